@@ -1,0 +1,34 @@
+import type { EventTables } from '#events/tables.ts'
+import type { AccountTables } from '#resources/account/tables.ts'
+import type { CommentTables } from '#resources/comments/tables.ts'
+import type { ContactTables } from '#resources/contacts/tables.ts'
+import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
+import type { DependencyTables } from '#resources/dependencies/tables.ts'
+import type { FolderTables } from '#resources/folders/tables.ts'
+import type { GroupTables } from '#resources/groups/tables.ts'
+import type { InvitationTables } from '#resources/invitations/tables.ts'
+import type { SpaceTables } from '#resources/spaces/tables.ts'
+import type { TaskTables } from '#resources/tasks/tables.ts'
+import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
+import type { TimelogTables } from '#resources/timelogs/tables.ts'
+import type { WorkflowTables } from '#resources/workflows/tables.ts'
+
+/** Tables that hold the data of accounts: each has `account_id` first in its key. */
+export interface AccountDatabase
+  extends AccountTables,
+    CommentTables,
+    CustomFieldTables,
+    DependencyTables,
+    FolderTables,
+    GroupTables,
+    InvitationTables,
+    SpaceTables,
+    TaskTables,
+    TimelogCategoryTables,
+    TimelogTables,
+    WorkflowTables {
+  account_user: ContactTables['account_user']
+}
+
+/** Every table of the server. */
+export interface Database extends AccountDatabase, ContactTables, EventTables {}

@@ -1,0 +1,42 @@
+import type { Generated } from 'kysely'
+import type { CustomFieldColumn, MetadataColumn } from '../account/tables.ts'
+import type { StatusGroup } from '../workflows/tables.ts'
+
+export interface TaskTables {
+  task: {
+    account_id: number
+    task_id: Generated<number>
+    title: string
+    description: Generated<string>
+    author_id: number
+    custom_status_id: number
+    status_group: StatusGroup
+    importance: Generated<'High' | 'Normal' | 'Low'>
+    date_type: Generated<'Backlog' | 'Milestone' | 'Planned'>
+    /** Local date-times without zone: yyyy-MM-ddTHH:mm:ss */
+    start_at: string | null
+    due_at: string | null
+    duration_minutes: number | null
+    work_on_weekends: Generated<boolean>
+    /** Order key in task lists (fractional index, byte order). */
+    priority: string
+    billing_type: 'Billable' | 'NonBillable' | null
+    effort_allocation: Record<string, unknown> | null
+    metadata: Generated<MetadataColumn>
+    custom_fields: Generated<CustomFieldColumn>
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+    completed_at: Date | null
+    deleted_at: Date | null
+    /** Folder or task whose deletion took this task along. */
+    deleted_with: number | null
+    version: Generated<number>
+  }
+  /** Folders of a task: `direct` as people put it, `inherited` from the tasks above it. */
+  task_placement: { account_id: number; task_id: number; folder_id: number; direct: boolean; inherited: Generated<boolean> }
+  super_task: { account_id: number; task_id: number; super_task_id: number }
+  task_share: { account_id: number; task_id: number; principal_id: number }
+  task_access: { account_id: number; principal_id: number; task_id: number }
+  task_responsible: { account_id: number; task_id: number; person_id: number }
+  task_follower: { account_id: number; task_id: number; person_id: number }
+}
