@@ -1,4 +1,6 @@
+import type { ConsoleTables } from '#console/tables.ts'
 import type { EventTables } from '#events/tables.ts'
+import type { OauthTables } from '#oauth/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { ContactTables } from '#resources/contacts/tables.ts'
@@ -31,4 +33,4 @@ export interface AccountDatabase
 }
 
 /** Every table of the server. */
-export interface Database extends AccountDatabase, ContactTables, EventTables {}
+export interface Database extends AccountDatabase, ConsoleTables, ContactTables, EventTables, OauthTables {}

@@ -1,0 +1,57 @@
+import type { Generated } from 'kysely'
+
+export interface OauthTables {
+  /** A program that works with people's accounts. A secret that was replaced stays valid until `previous_secret_expires_at`. */
+  application: {
+    client_id: string
+    name: string
+    owner_person_id: number
+    account_id: number
+    secret_hash: Buffer | null
+    previous_secret_hash: Buffer | null
+    previous_secret_expires_at: Date | null
+    is_public: Generated<boolean>
+    is_trusted: Generated<boolean>
+    created_at: Generated<Date>
+  }
+  application_redirect_uri: { client_id: string; position: number; redirect_uri: string }
+  /** What the authorization server keeps between requests: codes, refresh tokens, device codes, interactions. */
+  oauth_payload: {
+    model: string
+    id_hash: Buffer
+    payload: unknown
+    grant_id: string | null
+    user_code: string | null
+    uid: string | null
+    consumed_at: Date | null
+    expires_at: Date | null
+  }
+  /** One consent of a person. Its tokens are its family and end with it. */
+  oauth_grant: {
+    grant_id: string
+    client_id: string
+    person_id: number
+    account_id: number
+    all_accounts: boolean
+    scopes: string[]
+    /** The one that the authorization request named; null if it left it to the registration. */
+    redirect_uri: string | null
+    separator: Generated<',' | ' '>
+    created_at: Generated<Date>
+    revoked_at: Date | null
+  }
+  access_token: {
+    token_hash: Buffer
+    kind: 'access' | 'permanent'
+    person_id: number
+    account_id: number
+    all_accounts: Generated<boolean>
+    client_id: string | null
+    scopes: string[]
+    name: Generated<string>
+    grant_id: string | null
+    expires_at: Date | null
+    last_used_at: Date | null
+    created_at: Generated<Date>
+  }
+}

@@ -1,0 +1,90 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#database/schema.ts'
+import { announceAccessChange } from './access-changed.ts'
+import { hashSecret, newSecret } from './secrets.ts'
+
+/** What a token says of a request. */
+export interface TokenFacts {
+  /** SHA-256 of the token, as hex. */
+  tokenHash: string
+  kind: 'access' | 'permanent'
+  personId: number
+  /** The account chosen at consent. */
+  accountId: number
+  /** On v3 the token stands for the person in all accounts. */
+  allAccounts: boolean
+  clientId: string | null
+  scopes: string[]
+  /** Null for a permanent token without an end date. */
+  expiresAt: Date | null
+}
+
+/** Finds a token in force: one query by its hash. A revoked, expired or unknown one is undefined. */
+export async function findToken(database: Kysely<Database>, token: string): Promise<TokenFacts | undefined> {
+  const hash = hashSecret(token)
+  const row = await database
+    .selectFrom('access_token')
+    .select(['kind', 'person_id', 'account_id', 'all_accounts', 'client_id', 'scopes', 'expires_at', 'last_used_at'])
+    .where('token_hash', '=', hash)
+    .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', sql<Date>`now()`)]))
+    .executeTakeFirst()
+  if (!row) return undefined
+  if (row.kind === 'permanent') await noteUse(database, hash, row.last_used_at)
+  return {
+    tokenHash: hash.toString('hex'),
+    kind: row.kind,
+    personId: row.person_id,
+    accountId: row.account_id,
+    allAccounts: row.all_accounts,
+    clientId: row.client_id,
+    scopes: row.scopes,
+    expiresAt: row.expires_at,
+  }
+}
+
+/** People see when a permanent token was last used, to ten minutes; more would be a write for each request. */
+async function noteUse(database: Kysely<Database>, hash: Buffer, lastUsedAt: Date | null): Promise<void> {
+  if (lastUsedAt && Date.now() - lastUsedAt.getTime() < 600_000) return
+  await database.updateTable('access_token').set({ last_used_at: new Date() }).where('token_hash', '=', hash).execute()
+}
+
+/** What a permanent token is made of. Without an end date it works until it is revoked. */
+export interface NewPermanentToken {
+  personId: number
+  accountId: number
+  clientId: string | null
+  scopes: readonly string[]
+  name: string
+  expiresAt?: Date
+}
+
+/** Makes a permanent token and returns its text, which is not stored. */
+export async function issuePermanentToken(database: Kysely<Database>, token: NewPermanentToken): Promise<string> {
+  const text = newSecret('twp')
+  await database
+    .insertInto('access_token')
+    .values({
+      token_hash: hashSecret(text),
+      kind: 'permanent',
+      person_id: token.personId,
+      account_id: token.accountId,
+      client_id: token.clientId,
+      scopes: [...token.scopes],
+      name: token.name,
+      expires_at: token.expiresAt ?? null,
+    })
+    .execute()
+  return text
+}
+
+/** Ends a token, named by the hex of its hash. Every process forgets it with the commit. */
+export async function revokeToken(database: Kysely<Database>, tokenHash: string): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const revoked = await transaction
+      .deleteFrom('access_token')
+      .where('token_hash', '=', Buffer.from(tokenHash, 'hex'))
+      .returning('person_id')
+      .executeTakeFirst()
+    if (revoked) await announceAccessChange(transaction, [revoked.person_id])
+  })
+}
