@@ -1,3 +1,28 @@
 /** Subscription plans, smallest first. */
 export const plans = ['Free', 'Team', 'Business', 'Enterprise', 'Pinnacle'] as const
 export type Plan = (typeof plans)[number]
+
+/**
+ * The one table of what a plan unlocks: feature → smallest plan that has it.
+ * Reading what is locked leaves members out; writing it answers 403 `not_allowed`.
+ */
+export const features = {
+  dependencies: { from: 'Team', says: 'Dependencies' },
+  taskStatus: { from: 'Business', says: 'Setting a task status without a custom status' },
+  customFields: { from: 'Business', says: 'Custom fields' },
+  accessRoles: { from: 'Business', says: 'Access roles' },
+  timeTracking: { from: 'Business', says: 'Time tracking' },
+  customWorkflows: { from: 'Business', says: 'Custom workflows' },
+  accountComments: { from: 'Team', says: 'Reading the comments of the whole account' },
+  invitationText: { from: 'Team', says: 'Subject and message of an invitation' },
+  userTypes: { from: 'Enterprise', says: 'User types' },
+  lockedSpaces: { from: 'Pinnacle', says: 'Locked spaces' },
+  billing: { from: 'Pinnacle', says: 'Billing types and budgets' },
+  effort: { from: 'Business', says: 'Effort allocation' },
+} as const satisfies Record<string, { from: Plan; says: string }>
+export type Feature = keyof typeof features
+
+/** Whether a plan unlocks a feature. */
+export function planHas(plan: Plan, feature: Feature): boolean {
+  return plans.indexOf(plan) >= plans.indexOf(features[feature].from)
+}

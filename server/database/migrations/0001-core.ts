@@ -200,6 +200,8 @@ create table folder_parent (
   account_id bigint not null,
   folder_id bigint not null,
   parent_id bigint not null,
+  -- Set while the parent is in the recycle bin and this child, living elsewhere too, is not: the link waits to be restored.
+  deleted_with bigint,
   primary key (account_id, folder_id, parent_id),
   foreign key (account_id, folder_id) references folder,
   foreign key (account_id, parent_id) references folder (account_id, folder_id),
@@ -295,11 +297,12 @@ create table task_placement (
   folder_id bigint not null,
   direct boolean not null,
   inherited boolean not null default false,
+  deleted_with bigint,
   primary key (account_id, task_id, folder_id),
   foreign key (account_id, task_id) references task,
   foreign key (account_id, folder_id) references folder
 );
-create index task_placement_folder on task_placement (account_id, folder_id, task_id);
+create index task_placement_folder on task_placement (account_id, folder_id, task_id) where deleted_with is null;
 
 create table super_task (
   account_id bigint not null,

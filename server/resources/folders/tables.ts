@@ -35,7 +35,13 @@ export interface FolderTables {
     deleted_with: number | null
     version: Generated<number>
   }
-  folder_parent: { account_id: number; folder_id: number; parent_id: number }
+  folder_parent: {
+    account_id: number
+    folder_id: number
+    parent_id: number
+    /** Set while the parent is in the recycle bin and the child, living elsewhere too, is not. */
+    deleted_with: number | null
+  }
   folder_owner: { account_id: number; folder_id: number; person_id: number }
   folder_share: {
     account_id: number

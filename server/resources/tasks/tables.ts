@@ -33,7 +33,15 @@ export interface TaskTables {
     version: Generated<number>
   }
   /** Folders of a task: `direct` as people put it, `inherited` from the tasks above it. */
-  task_placement: { account_id: number; task_id: number; folder_id: number; direct: boolean; inherited: Generated<boolean> }
+  task_placement: {
+    account_id: number
+    task_id: number
+    folder_id: number
+    direct: boolean
+    inherited: Generated<boolean>
+    /** Set while the folder is in the recycle bin and the task, living elsewhere too, is not. */
+    deleted_with: number | null
+  }
   super_task: { account_id: number; task_id: number; super_task_id: number }
   task_share: { account_id: number; task_id: number; principal_id: number }
   task_access: { account_id: number; principal_id: number; task_id: number }

@@ -1,0 +1,59 @@
+import { type Role, role, type UserRole } from './roles.ts'
+
+/** What one can do to a task or a folder, and the smallest role that may (table of conventions, "Access roles"). */
+export const actions = {
+  read: role.readOnly,
+  comment: role.limited,
+  trackTime: role.limited,
+  changeStatus: role.limited,
+  createTask: role.editor,
+  createFolder: role.editor,
+  editTask: role.editor,
+  editFolder: role.editor,
+  follow: role.editor,
+  addTo: role.editor,
+  share: role.full,
+  move: role.full,
+  restore: role.full,
+  deleteTask: role.full,
+  deleteFolder: role.full,
+} as const satisfies Record<string, Role>
+export type Action = keyof typeof actions
+
+/** What one can do to the account, and who may. */
+export const accountActions = {
+  manageAccount: ['owner', 'admin'],
+  manageUsers: ['owner', 'admin'],
+  manageGroups: ['owner', 'admin'],
+  manageWorkflows: ['owner', 'admin'],
+  manageCustomFields: ['owner', 'admin', 'regular'],
+  invite: ['owner', 'admin', 'regular'],
+  createSpace: ['owner', 'admin', 'regular'],
+  createAtRoot: ['owner', 'admin', 'regular', 'external'],
+  /** One's own contact. */
+  editSelf: ['owner', 'admin', 'regular', 'external', 'collaborator'],
+} as const satisfies Record<string, readonly UserRole[]>
+export type AccountAction = keyof typeof accountActions
+
+const all: readonly UserRole[] = ['owner', 'admin', 'regular', 'external', 'collaborator']
+const users: readonly UserRole[] = ['owner', 'admin', 'regular', 'external']
+const insiders: readonly UserRole[] = ['owner', 'admin', 'regular']
+
+/** The licence caps the role: who may do an action at all, whatever is shared with them. */
+export const licensed: Record<Action, readonly UserRole[]> = {
+  read: all,
+  comment: all,
+  changeStatus: all,
+  trackTime: users,
+  createTask: users,
+  createFolder: users,
+  editTask: users,
+  editFolder: users,
+  follow: users,
+  addTo: users,
+  share: insiders,
+  move: users,
+  restore: users,
+  deleteTask: users,
+  deleteFolder: users,
+}

@@ -1,0 +1,78 @@
+import { type Kysely, sql } from 'kysely'
+import type { Plan } from '#contract/plans.ts'
+import type { Scope } from '#contract/scopes.ts'
+import type { Database } from '#database/schema.ts'
+import { connect } from './connection.ts'
+import type { UserRole } from './roles.ts'
+
+/** Who asks, in which account and with what rights. Every read and every write starts from one. */
+export interface Caller {
+  readonly accountId: number
+  readonly personId: number
+  readonly role: UserRole
+  readonly plan: Plan
+  /** The person and all groups it belongs to, through subgroups too: whatever is shared with one of them is shared with it. */
+  readonly principals: readonly number[]
+  readonly scopes: ReadonlySet<Scope>
+  /** Application the token was given to. */
+  readonly clientId: string
+  /** 'narrow' when the caller sees few tasks of the account: lists then start from what it sees, not from the order. */
+  readonly reach: 'wide' | 'narrow'
+}
+
+/** Callers who see at most this many tasks are served from their placements (see docs/decisions/0004-visible-tasks.md). */
+const narrowReach = 20_000
+
+/**
+ * Loads the caller for a person in an account.
+ *
+ * @returns undefined if the person is not an active user of the account.
+ */
+export async function loadCaller(
+  database: Kysely<Database>,
+  who: { accountId: number; personId: number; scopes: readonly Scope[]; clientId: string },
+): Promise<Caller | undefined> {
+  const { accountId, personId } = who
+  const { rows } = await sql<{ role: UserRole; plan: Plan; groups: number[] }>`
+    with recursive mine(group_id) as (
+      select group_id from group_member where account_id = ${accountId} and person_id = ${personId}
+      union
+      select p.parent_group_id from group_parent p join mine m on m.group_id = p.group_id where p.account_id = ${accountId}
+    )
+    select u.role, a.plan, array(select group_id from mine) as groups
+    from account_user u join account a on a.account_id = u.account_id
+    where u.account_id = ${accountId} and u.person_id = ${personId} and u.state = 'active' and not a.suspended
+  `.execute(database)
+  const found = rows[0]
+  if (!found) return undefined
+  const principals = [personId, ...found.groups]
+  const caller: Caller = {
+    accountId,
+    personId,
+    role: found.role,
+    plan: found.plan,
+    principals,
+    scopes: new Set(who.scopes),
+    clientId: who.clientId,
+    reach: (await seesAtMost(database, accountId, principals, narrowReach)) ? 'narrow' : 'wide',
+  }
+  return connect(caller, database)
+}
+
+/** The same caller, reading inside a transaction. */
+export function inTransaction(caller: Caller, transaction: Kysely<Database>): Caller {
+  return connect({ ...caller }, transaction)
+}
+
+/** Counts visible placements, but never more than `limit` of them: a few milliseconds at most, whatever the size. */
+async function seesAtMost(database: Kysely<Database>, accountId: number, principals: number[], limit: number) {
+  const { rows } = await sql<{ seen: number }>`
+    select count(*) as seen from (
+      select 1
+      from folder_access a
+      join task_placement p on p.account_id = a.account_id and p.folder_id = a.folder_id and p.deleted_with is null
+      where a.account_id = ${accountId} and a.principal_id = any(${principals}::bigint[])
+      limit ${limit + 1}
+    ) as some`.execute(database)
+  return (rows[0]?.seen ?? 0) <= limit
+}

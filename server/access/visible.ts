@@ -1,0 +1,97 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { AccountDatabase } from '#database/schema.ts'
+import type { CommentTables } from '#resources/comments/tables.ts'
+import type { DependencyTables } from '#resources/dependencies/tables.ts'
+import type { FolderTables } from '#resources/folders/tables.ts'
+import type { SpaceTables } from '#resources/spaces/tables.ts'
+import type { TaskTables } from '#resources/tasks/tables.ts'
+import type { TimelogTables } from '#resources/timelogs/tables.ts'
+import type { Caller } from './caller.ts'
+import { connectionOf } from './connection.ts'
+
+/** Each thing that is shared or not: the table it starts from, and the tables its queries may use. */
+interface Things {
+  tasks: { from: 'task'; tables: TaskTables }
+  folders: { from: 'folder'; tables: FolderTables }
+  spaces: { from: 'folder'; tables: FolderTables & SpaceTables }
+  comments: { from: 'comment'; tables: CommentTables }
+  dependencies: { from: 'dependency'; tables: DependencyTables }
+  timelogs: { from: 'timelog'; tables: TimelogTables }
+}
+export type Thing = keyof Things
+export type Visible<T extends Thing> = SelectQueryBuilder<
+  Things[T]['tables'],
+  Things[T]['from'] & keyof Things[T]['tables'],
+  object
+>
+
+/**
+ * The query of all rows of a kind that the caller may see: of its account, and shared with it. Every read starts here.
+ * Things in the recycle bin are among them; a list says `.where('task.deleted_at', 'is', null)`.
+ *
+ * @example visible(caller, 'tasks').select(['task_id', 'title']).where('task.deleted_at', 'is', null)
+ */
+export function visible<T extends Thing>(caller: Caller, thing: T): Visible<T> {
+  return starts[thing](caller) as unknown as Visible<T>
+}
+
+const starts = {
+  tasks: (caller: Caller) => ofAccount(caller, 'task').where(seesTask(caller, sql.ref('task.task_id'))),
+  folders: (caller: Caller) => ofAccount(caller, 'folder').where(seesFolder(caller, sql.ref('folder.folder_id'))),
+  spaces: (caller: Caller) =>
+    ofAccount(caller, 'folder')
+      .where('folder.is_space', '=', true)
+      .where(seesFolder(caller, sql.ref('folder.folder_id'))),
+  comments: (caller: Caller) =>
+    ofAccount(caller, 'comment').where(sql<boolean>`(
+      (comment.task_id is not null and ${probeTask(caller, sql.ref('comment.task_id'))})
+      or (comment.folder_id is not null and ${seesFolder(caller, sql.ref('comment.folder_id'))}))`),
+  dependencies: (caller: Caller) =>
+    ofAccount(caller, 'dependency')
+      .where(probeTask(caller, sql.ref('dependency.predecessor_id')))
+      .where(probeTask(caller, sql.ref('dependency.successor_id'))),
+  timelogs: (caller: Caller) => ofAccount(caller, 'timelog').where(probeTask(caller, sql.ref('timelog.task_id'))),
+} satisfies Record<Thing, (caller: Caller) => unknown>
+
+function ofAccount<T extends keyof AccountDatabase & string>(caller: Caller, table: T) {
+  const database = connectionOf(caller) as unknown as {
+    selectFrom(table: string): SelectQueryBuilder<AccountDatabase, T, object>
+  }
+  return database.selectFrom(table).where(sql.ref(`${table}.account_id`), '=', caller.accountId)
+}
+
+/** Condition: the folder is shared with the caller, by itself or from above. */
+export function seesFolder(caller: Caller, folderId: ReturnType<typeof sql.ref>) {
+  return sql<boolean>`exists (
+    select from folder_access a
+    where a.account_id = ${caller.accountId} and a.folder_id = ${folderId} and a.principal_id = any(${caller.principals}::bigint[]))`
+}
+
+/**
+ * Condition: the task is in a folder the caller sees, or shared with it by itself or through a task above.
+ * Walking an order, a probe for each task is best; a caller who sees little is better served by collecting it first.
+ */
+export function seesTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
+  return caller.reach === 'wide' ? probeTask(caller, taskId) : collectTask(caller, taskId)
+}
+
+function probeTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
+  return sql<boolean>`(exists (
+    select from task_placement p
+    join folder_access a on a.account_id = p.account_id and a.folder_id = p.folder_id
+    where p.account_id = ${caller.accountId} and p.task_id = ${taskId} and p.deleted_with is null
+      and a.principal_id = any(${caller.principals}::bigint[]))
+  or exists (
+    select from task_access t
+    where t.account_id = ${caller.accountId} and t.task_id = ${taskId} and t.principal_id = any(${caller.principals}::bigint[])))`
+}
+
+function collectTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
+  return sql<boolean>`${taskId} in (
+    select p.task_id from folder_access a
+    join task_placement p on p.account_id = a.account_id and p.folder_id = a.folder_id and p.deleted_with is null
+    where a.account_id = ${caller.accountId} and a.principal_id = any(${caller.principals}::bigint[])
+    union
+    select t.task_id from task_access t
+    where t.account_id = ${caller.accountId} and t.principal_id = any(${caller.principals}::bigint[]))`
+}

@@ -1,0 +1,22 @@
+import type { Caller } from '#access/caller.ts'
+import type { Answer, Fields, Input } from './operation.ts'
+
+/** One request of an operation, past authentication, parsing and gates. */
+export interface OperationRequest<O> {
+  readonly caller: Caller
+  readonly input: Input<O>
+  readonly fields: Fields<O>
+  /** Reads and makes page tokens that hold for this caller, operation and path. */
+  readonly pages: Pages
+}
+
+/** Page tokens of one request. */
+export interface Pages {
+  /** Position a token carries, or undefined on the first page. */
+  readonly after: readonly (string | number | null)[] | undefined
+  /** The opaque token for the page that follows this position. */
+  token(position: readonly (string | number | null)[]): string
+}
+
+/** The function that an operation's file exports. */
+export type Handler<O> = (request: OperationRequest<O>) => Promise<Answer<O>>

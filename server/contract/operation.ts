@@ -1,0 +1,70 @@
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Feature } from './plans.ts'
+import type { Scope } from './scopes.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** What an operation of the API is, as pure data. Parsing, gates, serialisation, OpenAPI and tests derive from it. */
+export interface Operation<
+  P extends Record<string, TSchema> = Record<string, TSchema>,
+  F extends string = string,
+  K extends Record<string, TSchema> = Record<string, TSchema>,
+> {
+  readonly id: string
+  readonly method: Method
+  /** Below /api/v4; a name in braces is the parameter of that name. */
+  readonly paths: readonly string[]
+  readonly summary: string
+  /** What method and path can't say. */
+  readonly description?: string
+  /** The token needs at least one of these; an empty list takes any token. */
+  readonly scopes: readonly Scope[]
+  /** Kind of the answer → model of its `data`. More than one where the call decides the form. */
+  readonly kinds: K
+  readonly parameters: P
+  /** Values that `fields` accepts. */
+  readonly fields?: readonly F[]
+  /** Only account admins and the owner may call it. */
+  readonly admin?: boolean
+  /** Refused with 403 on plans without this feature. */
+  readonly feature?: Feature
+  /** Name of the request parameter that takes the token of the next page. */
+  readonly pageToken?: 'nextPageToken' | 'pageToken'
+  /** This operation serves requests with two or more ids in the path, the one named here those with one. */
+  readonly bulkOf?: string
+}
+
+/** Declares an operation. The only way to give the API a route. */
+export function operation<
+  const P extends Record<string, TSchema>,
+  const F extends string,
+  const K extends Record<string, TSchema>,
+>(definition: Operation<P, F, K>): Operation<P, F, K> {
+  return definition
+}
+
+/** What a handler receives: the parameters, parsed. */
+export type Input<O> = O extends Operation<infer P, string, Record<string, TSchema>> ? Static<TObject<P>> : never
+
+/** The optional members the caller asked for. */
+export type Fields<O> =
+  O extends Operation<Record<string, TSchema>, infer F, Record<string, TSchema>> ? ReadonlySet<F> : never
+
+type KindsOf<O> = O extends Operation<Record<string, TSchema>, string, infer K> ? K : never
+
+/** What a handler gives back: the rows of the answer, and its kind where there is a choice. */
+export type Answer<O> = {
+  [K in keyof KindsOf<O>]: AnswerOfKind<K, KindsOf<O>[K], IsOnly<KindsOf<O>>>
+}[keyof KindsOf<O>]
+
+interface Page {
+  nextPageToken?: string | undefined
+  /** Number of all hits, not of this page. */
+  responseSize?: number | undefined
+}
+type AnswerOfKind<K, M, Only> = (Only extends true ? { kind?: K } : { kind: K }) & { data: Rows<M> } & Page
+type Rows<M> = M extends TSchema ? Static<M>[] : never
+type IsOnly<K> = keyof K extends infer N ? (N extends keyof K ? ([keyof K] extends [N] ? true : false) : never) : never
+
+export const readScopes = ['Default', 'wsReadOnly', 'wsReadWrite'] as const
+export const writeScopes = ['Default', 'wsReadWrite'] as const

@@ -1,0 +1,92 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Action } from '#access/actions.ts'
+import { type Caller, inTransaction } from '#access/caller.ts'
+import { connect, connectionOf } from '#access/connection.ts'
+import { lockAccess } from '#access/folder-access.ts'
+import type { Permit } from '#access/permit.ts'
+import type { Database } from '#database/schema.ts'
+import { recordEvents } from './outbox.ts'
+import { Rows } from './rows.ts'
+
+/** What happened, for everyone who wants to know: webhooks, audit, live updates, incremental sync. */
+export interface EventRecord {
+  /** Model and what happened: TaskCreated, TaskStatusChanged … */
+  type: string
+  entityType:
+    | 'account'
+    | 'contact'
+    | 'group'
+    | 'invitation'
+    | 'workflow'
+    | 'custom_field'
+    | 'folder'
+    | 'task'
+    | 'comment'
+    | 'dependency'
+    | 'timelog'
+  entityId: number
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
+}
+
+declare const announced: unique symbol
+
+/** The answer of a change together with its events: a change without events has no such value. */
+export interface Changed<A> {
+  readonly [announced]: true
+  readonly answer: A
+  readonly events: readonly EventRecord[]
+}
+
+/** Ends a change: its answer and at least one event. */
+export function changed<A>(answer: A, first: EventRecord, ...more: EventRecord[]): Changed<A> {
+  return { answer, events: [first, ...more] } as unknown as Changed<A>
+}
+
+/** Ends a change whose events are known only at run time; with none, nothing was changed. */
+export function changedBy<A>(answer: A, events: readonly EventRecord[]): Changed<A> {
+  return { answer, events } as unknown as Changed<A>
+}
+
+/**
+ * Makes a change: one transaction with the rows and their events, all or nothing.
+ *
+ * `inside` is the caller reading within the transaction, so that the answer shows what was just written.
+ * `locks: 'access'` takes the account's access structure alone first (moving, sharing, deleting folders);
+ * `'leaf'` shares it (creating below a folder).
+ */
+export async function change<A>(
+  caller: Caller,
+  work: (rows: Rows, inside: Caller) => Promise<Changed<A>>,
+  options: { locks?: 'access' | 'leaf' } = {},
+): Promise<A> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await connectionOf(caller)
+        .transaction()
+        .execute(async (transaction) => run(transaction, caller, work, options))
+    } catch (error) {
+      if (attempt === 3 || !isDeadlock(error)) throw error
+    }
+  }
+}
+
+async function run<A>(
+  transaction: Transaction<Database>,
+  caller: Caller,
+  work: (rows: Rows, inside: Caller) => Promise<Changed<A>>,
+  options: { locks?: 'access' | 'leaf' },
+): Promise<A> {
+  if (options.locks) await lockAccess(transaction, caller.accountId, options.locks === 'access' ? 'alone' : 'shared')
+  const rows = connect(new Rows(transaction, caller.accountId), transaction)
+  const { answer, events } = await work(rows, inTransaction(caller, transaction as Kysely<Database>))
+  await recordEvents(transaction, caller, events)
+  return answer
+}
+
+/** 40P01: PostgreSQL ended one of two transactions that waited for each other; nothing of it was written. */
+function isDeadlock(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '40P01'
+}
+
+export type { Action, Permit }

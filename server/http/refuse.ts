@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refused } from '#contract/errors.ts'
+
+export const jsonType = 'application/json;charset=UTF-8'
+
+/** Answers a refused request in the contract's shape. Unexpected errors end here too: told briefly, logged in full. */
+export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = asRefused(error)
+  if (refused.status >= 500) request.log.error({ err: error }, 'request failed')
+  return reply
+    .code(refused.status)
+    .headers({ ...refused.headers, 'cache-control': 'no-store' })
+    .type(jsonType)
+    .send(JSON.stringify({ error: refused.code, errorDescription: refused.message }))
+}
+
+function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  if (isOverload(error)) {
+    return new Refused(
+      'server_error',
+      'The server is busy or its database is away; nothing was written. Try again shortly',
+      {
+        status: 503,
+        headers: { 'retry-after': '1' },
+      },
+    )
+  }
+  const status = (error as { statusCode?: number }).statusCode
+  if (status === 413) return new Refused('invalid_request', 'The request is too large: at most 5 MB')
+  if (status === 415) return new Refused('invalid_request', 'Unsupported content type: send JSON or a form')
+  if (status !== undefined && status >= 400 && status < 500)
+    return new Refused('invalid_request', 'The request cannot be read')
+  return new Refused(
+    'server_error',
+    'The server failed; the request id in the header X-Request-Id finds the reason in its log',
+  )
+}
+
+/** Connection lost or refused, database starting, stopping or out of connections, no connection in time, queue full. */
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  '08001',
+  '55P03',
+  '57014',
+  'FST_UNDER_PRESSURE',
+])
+
+function isOverload(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: string }).code
+  return (
+    (code !== undefined && awayCodes.has(code)) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  )
+}

@@ -1,0 +1,78 @@
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { consoleRoutes } from '#console/routes.ts'
+import { oauthRoutes } from '#oauth/routes.ts'
+import { apiRoutes } from './routes.ts'
+import type { Services } from './services.ts'
+
+/** Ids of 1,000 tasks in one path make about 17 KB. */
+const longestUrl = 32 * 1024
+const largestBody = 5 * 1024 * 1024
+
+/** Makes the HTTP server: the API below /api/v4, the authorization server and the pages, on one origin. */
+export async function createServer(services: Services): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: services.log,
+    disableRequestLogging: true,
+    bodyLimit: largestBody,
+    http: { maxHeaderSize: 2 * longestUrl },
+    routerOptions: { maxParamLength: longestUrl, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    requestIdHeader: false,
+    genReqId: () => crypto.randomUUID(),
+  }) as unknown as FastifyInstance
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  // The URL without its query, which may hold an access token.
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request
+    request.log.debug(
+      { method, path: url.split('?', 1)[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
+  })
+  await app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: pagePolicy,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: services.settings.publicUrl.startsWith('https:'),
+  })
+  await app.register(
+    async (api) => {
+      api.addHook('onRequest', async (_request, reply) => {
+        reply.headers({
+          'access-control-allow-origin': '*',
+          'access-control-expose-headers': 'RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, X-Error-Hint',
+        })
+      })
+      api.options('/*', async (_request, reply) =>
+        reply
+          .code(204)
+          .headers({
+            'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+            'access-control-allow-headers': 'Authorization, Content-Type',
+            'access-control-max-age': '86400',
+          })
+          .send(),
+      )
+      await api.register(apiRoutes(services))
+    },
+    { prefix: '/api/v4' },
+  )
+  await app.register(oauthRoutes(services))
+  await app.register(consoleRoutes(services))
+  return app
+}
+
+/** Pages run no script and load nothing from elsewhere; forms may lead to an application's redirect URI. */
+const pagePolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+}

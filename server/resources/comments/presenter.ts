@@ -1,0 +1,32 @@
+import type { Selectable } from 'kysely'
+import type { Static } from 'typebox'
+import type { Caller } from '#access/caller.ts'
+import { formatInstant } from '#contract/dates.ts'
+import { encodeId } from '#ids/encode.ts'
+import { toPlainText } from '#richtext/plain-text.ts'
+import type { Comment } from './contract.ts'
+import type { CommentTables } from './tables.ts'
+
+interface Wishes {
+  plainText?: boolean | undefined
+  fields?: ReadonlySet<'type'>
+}
+
+/** Row → Comment. Attachments belong to a later issue: `attachmentIds` stays away while there are none. */
+export function presentComment(
+  caller: Caller,
+  row: Selectable<CommentTables['comment']>,
+  wishes: Wishes = {},
+): Static<typeof Comment> {
+  return {
+    id: encodeId('Comment', caller.accountId, row.comment_id),
+    authorId: encodeId('Contact', caller.accountId, row.author_id),
+    text: wishes.plainText ? toPlainText(row.text) : row.text,
+    updatedDate: formatInstant(row.updated_at),
+    createdDate: formatInstant(row.created_at),
+    ...(row.task_id === null
+      ? { folderId: encodeId('Folder', caller.accountId, row.folder_id as number) }
+      : { taskId: encodeId('Task', caller.accountId, row.task_id) }),
+    ...(wishes.fields?.has('type') ? { type: 'Regular' as const } : {}),
+  }
+}

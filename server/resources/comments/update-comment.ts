@@ -1,0 +1,35 @@
+import { permit } from '#access/permit.ts'
+import { forbidden, notAllowed } from '#contract/errors.ts'
+import type { Handler } from '#contract/handler.ts'
+import { change, changed } from '#events/change.ts'
+import { type CommentRow, placeOfComment, visibleComments } from './access.ts'
+import type * as contract from './contract.ts'
+import { commentUpdated } from './events.ts'
+import { presentComment } from './presenter.ts'
+import { commentText } from './text.ts'
+
+const editableForMs = 5 * 60 * 1000
+
+/**
+ * Changes the text of the caller's own comment.
+ *
+ * @throws {Refused} `access_forbidden` for a comment of somebody else, `not_allowed` five minutes after it was written.
+ */
+export const updateComment: Handler<typeof contract.updateComment> = async ({ caller, input }) => {
+  const [before] = (await visibleComments(caller, [input.commentId])) as [CommentRow]
+  if (before.author_id !== caller.personId) throw forbidden('Only its author may change a comment')
+  const place = await permit(caller, 'comment', placeOfComment(before))
+  if (Date.now() - before.created_at.getTime() > editableForMs)
+    throw notAllowed('A comment can be changed in the first 5 minutes only')
+  const text = commentText(input)
+
+  return change(caller, async (rows) => {
+    const [comment] = (await rows.update(
+      'comment',
+      place,
+      { comment_id: before.comment_id },
+      { text, updated_at: new Date() },
+    )) as [CommentRow]
+    return changed({ data: [presentComment(caller, comment, input)] }, commentUpdated(before, comment))
+  })
+}

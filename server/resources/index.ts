@@ -1,0 +1,13 @@
+import type { Handler } from '#contract/handler.ts'
+import type { Operation } from '#contract/operation.ts'
+import { colors } from './colors/index.ts'
+import { version } from './version/index.ts'
+
+/** An operation of the contract with the function that carries it out. */
+export interface Bound {
+  operation: Operation
+  handler: Handler<Operation>
+}
+
+/** All operations the server serves, resource by resource. */
+export const bound: readonly Bound[] = [...colors, ...version]
