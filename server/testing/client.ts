@@ -57,5 +57,5 @@ export class Client {
 export function asQuery(parameters: Parameters): string {
   const entries = Object.entries(parameters).filter(([, value]) => value !== undefined)
   if (entries.length === 0) return ''
-  return `?${new URLSearchParams(entries.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))}`
+  return `?${new URLSearchParams(Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])))}`
 }

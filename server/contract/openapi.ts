@@ -1,0 +1,259 @@
+import type { TSchema } from 'typebox'
+import { bound } from '#resources/index.ts'
+import { errorStatus } from './errors.ts'
+import type { Operation } from './operation.ts'
+import { features } from './plans.ts'
+import { scopes } from './scopes.ts'
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 document of all operations, derived from their contracts. */
+export function openapiDocument(publicUrl = 'http://127.0.0.1:8080'): Json {
+  const components = new Map<string, Json>()
+  const paths: Record<string, Json> = {}
+  for (const { operation } of bound) {
+    for (const path of operation.paths) {
+      const item = (paths[path] ??= {})
+      const method = operation.method.toLowerCase()
+      item[method] = item[method]
+        ? joined(item[method] as Json, describe(operation, path, components))
+        : describe(operation, path, components)
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Taskwright API',
+      version: '4.0.0',
+      summary: 'Compatible with the Wrike API v4',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: `${publicUrl}/api/v4` }],
+    security: [{ oauth2: [] }],
+    tags: [...new Set(bound.map(({ operation }) => tagOf(operation)))].map((name) => ({ name })),
+    paths: mergeSameShapes(paths),
+    components: {
+      schemas: { ...Object.fromEntries(components), Error: errorSchema },
+      responses: errorResponses,
+      securitySchemes: {
+        oauth2: {
+          type: 'oauth2',
+          flows: {
+            authorizationCode: {
+              authorizationUrl: `${publicUrl}/oauth2/authorize/v4`,
+              tokenUrl: `${publicUrl}/oauth2/token`,
+              refreshUrl: `${publicUrl}/oauth2/token`,
+              scopes,
+            },
+          },
+        },
+      },
+    },
+  }
+}
+
+function describe(operation: Operation, path: string, components: Map<string, Json>): Json {
+  const write = operation.method === 'POST' || operation.method === 'PUT'
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
+  const elsewhere = Object.entries(operation.parameters).filter(
+    ([name]) => !operation.paths.some((other) => other.includes(`{${name}}`)),
+  )
+  return {
+    operationId: operation.paths.length === 1 ? operation.id : `${operation.id}_${operation.paths.indexOf(path) + 1}`,
+    tags: [tagOf(operation)],
+    summary: operation.summary,
+    ...(describedBy(operation) ? { description: describedBy(operation) } : {}),
+    security: [{ oauth2: [...operation.scopes] }],
+    parameters: [
+      ...inPath.map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        style: 'simple',
+        schema: asPathSchema(operation.parameters[name]),
+      })),
+      ...(write ? [] : elsewhere.map(([name, schema]) => queryParameter(name, schema))),
+      ...(write ? [] : commonParameters(operation)),
+    ],
+    ...(write ? { requestBody: requestBody(operation, elsewhere) } : {}),
+    responses: {
+      200: { description: 'Success', content: { 'application/json': { schema: answerSchema(operation, components) } } },
+      ...Object.fromEntries(
+        Object.keys(errorResponses).map((name) => [statusOf(name), { $ref: `#/components/responses/${name}` }]),
+      ),
+    },
+  }
+}
+
+const describedBy = (operation: Operation): string =>
+  [
+    operation.description,
+    operation.admin ? 'Account admins only.' : undefined,
+    operation.feature
+      ? `Needs a plan with: ${features[operation.feature].says} (from ${features[operation.feature].from}).`
+      : undefined,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** One id in the path, or several separated by commas. */
+function asPathSchema(schema: TSchema | undefined): Json {
+  const plain = plainSchema(schema) as Json
+  return plain.type === 'array'
+    ? { type: 'string', description: 'Ids, separated by commas', pattern: '^[a-zA-Z0-9_:.=,-]+$' }
+    : plain
+}
+
+/** Objects and arrays travel as JSON text. */
+function queryParameter(name: string, schema: TSchema): Json {
+  const plain = plainSchema(schema) as Json
+  const isJson = plain.type === 'array' || plain.type === 'object' || plain.anyOf !== undefined
+  return {
+    name,
+    in: 'query',
+    required: !('~optional' in schema),
+    ...(isJson ? { content: { 'application/json': { schema: plain } } } : { schema: plain }),
+  }
+}
+
+function commonParameters(operation: Operation): Json[] {
+  const text = { type: 'string' }
+  return [
+    ...(operation.fields
+      ? [
+          {
+            name: 'fields',
+            in: 'query',
+            required: false,
+            content: { 'application/json': { schema: fieldsSchema(operation) } },
+          },
+        ]
+      : []),
+    ...(operation.pageToken ? [{ name: operation.pageToken, in: 'query', required: false, schema: text }] : []),
+  ]
+}
+
+const fieldsSchema = (operation: Operation): Json => ({
+  type: 'array',
+  items: { type: 'string', enum: operation.fields },
+})
+
+function requestBody(operation: Operation, parameters: [string, TSchema][]): Json {
+  const schema = {
+    type: 'object',
+    properties: {
+      ...Object.fromEntries(parameters.map(([name, one]) => [name, plainSchema(one)])),
+      ...(operation.fields ? { fields: fieldsSchema(operation) } : {}),
+    },
+    required: parameters.filter(([, one]) => !('~optional' in one)).map(([name]) => name),
+    additionalProperties: false,
+  }
+  return {
+    required: schema.required.length > 0,
+    content: { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } },
+  }
+}
+
+function answerSchema(operation: Operation, components: Map<string, Json>): Json {
+  const kinds = Object.entries(operation.kinds).map(([kind, model]) => ({
+    type: 'object',
+    properties: {
+      kind: { const: kind },
+      data: { type: 'array', items: asComponent(plainSchema(model), components) },
+      nextPageToken: { type: 'string' },
+      responseSize: { type: 'integer' },
+      state: { type: 'string' },
+    },
+    required: ['kind', 'data'],
+  }))
+  return kinds.length === 1 ? (kinds[0] as Json) : { oneOf: kinds }
+}
+
+/** Named models become components, referred to wherever they stand. */
+function asComponent(schema: unknown, components: Map<string, Json>): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => asComponent(item, components))
+  if (schema === null || typeof schema !== 'object') return schema
+  const { modelName, ...rest } = schema as Json
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, asComponent(value, components)]))
+  if (typeof modelName !== 'string') return inner
+  components.set(modelName, inner)
+  return { $ref: `#/components/schemas/${modelName}` }
+}
+
+/** JSON Schema without TypeBox's marks; our own keywords become extensions. */
+function plainSchema(schema: TSchema | undefined): unknown {
+  const renamed: Record<string, string> = { idType: 'x-id-type', presence: 'x-presence', format: 'format' }
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !['trimmed', 'distinct', 'dictionary'].includes(key))
+        .map(([key, inner]) => [renamed[key] ?? key, walk(inner)]),
+    )
+  }
+  return walk(schema)
+}
+
+const errorSchema: Json = {
+  type: 'object',
+  properties: { error: { type: 'string', enum: Object.keys(errorStatus) }, errorDescription: { type: 'string' } },
+  required: ['error', 'errorDescription'],
+}
+
+const errorResponse = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+})
+
+const errorResponses = {
+  BadRequest: errorResponse('invalid_request, invalid_parameter or parameter_required'),
+  NotAuthorized: errorResponse('not_authorized: no, unknown, expired or revoked access token'),
+  Forbidden: errorResponse('access_forbidden or not_allowed'),
+  NotFound: errorResponse('resource_not_found or method_not_found'),
+  TooManyRequests: errorResponse('rate_limit_exceeded: wait as Retry-After says'),
+  Unavailable: errorResponse('server_error: overload or maintenance; wait as Retry-After says'),
+}
+
+const statusOf = (name: string): string =>
+  ({ BadRequest: '400', NotAuthorized: '401', Forbidden: '403', NotFound: '404', TooManyRequests: '429' })[name] ??
+  '503'
+
+const tagOf = (operation: Operation): string => {
+  const segments = (operation.paths[0] as string)
+    .split('/')
+    .filter((segment) => segment !== '' && !segment.startsWith('{'))
+  return segments.at(-1) ?? 'api'
+}
+
+/** Single and bulk forms of one operation share method and path shape: parameters of both are told on one. */
+function joined(one: Json, other: Json): Json {
+  return { ...one, description: [one.description, `With several ids: ${other.summary}.`].filter(Boolean).join(' ') }
+}
+
+/** OpenAPI takes `/tasks/{taskId}` and `/tasks/{taskIds}` for one path: the methods go under the first name. */
+function mergeSameShapes(paths: Record<string, Json>): Record<string, Json> {
+  const merged = new Map<string, { path: string; item: Json }>()
+  for (const [path, item] of Object.entries(paths)) {
+    const shape = path.replace(/\{\w+\}/g, '{}')
+    const known = merged.get(shape)
+    if (!known) {
+      merged.set(shape, { path, item })
+      continue
+    }
+    for (const [method, described] of Object.entries(item)) {
+      const renamed = withPathNames(described as Json, known.path)
+      known.item[method] = known.item[method] ? joined(known.item[method] as Json, renamed) : renamed
+    }
+  }
+  return Object.fromEntries([...merged.values()].map(({ path, item }) => [path, item]))
+}
+
+function withPathNames(described: Json, path: string): Json {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
+  let at = 0
+  const parameters = (described.parameters as Json[]).map((parameter) =>
+    parameter.in === 'path' ? { ...parameter, name: names[at++] } : parameter,
+  )
+  return { ...described, parameters }
+}
