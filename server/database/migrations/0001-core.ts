@@ -441,7 +441,7 @@ create table event (
 ) partition by range (occurred_at);
 create table event_other partition of event default;
 create index event_unplaced on event (event_id) where sequence is null;
-create index event_sequence on event (account_id, sequence);
+create index event_in_order on event (account_id, sequence);
 create index event_entity on event (account_id, entity_type, entity_id, event_id);
 
 create table event_sequence (

@@ -1,0 +1,53 @@
+import pg from 'pg'
+
+const retryMs = 500
+
+/** Listens for notifications on a connection of its own, since pooled ones may go through a pooler. */
+export function listener(connection: pg.ClientConfig) {
+  const handlers = new Map<string, ((payload: string) => void)[]>()
+  let client: pg.Client | undefined
+  let closed = false
+  let connecting: Promise<void> | undefined
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client(connection)
+    const lost = () => {
+      if (client === next) client = undefined
+      if (!closed) setTimeout(reconnect, retryMs).unref()
+    }
+    next.once('error', lost)
+    next.once('end', () => client === next && lost())
+    next.on('notification', ({ channel, payload }) => {
+      for (const handle of handlers.get(channel) ?? []) handle(payload ?? '')
+    })
+    try {
+      await next.connect()
+      for (const channel of handlers.keys()) await next.query(`listen ${pg.escapeIdentifier(channel)}`)
+      client = next
+      // What was said while nobody listened is lost: everyone is told to look again.
+      for (const all of handlers.values()) for (const handle of all) handle('')
+    } catch {
+      lost()
+    }
+  }
+
+  function reconnect(): void {
+    connecting = connect()
+  }
+
+  return {
+    listen(channel: string, handler: (payload: string) => void): void {
+      const known = handlers.get(channel)
+      handlers.set(channel, [...(known ?? []), handler])
+      if (client && !known) void client.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => {})
+      if (!connecting) reconnect()
+      else if (!known && !client)
+        connecting = connecting.then(async () => void (await client?.query(`listen ${pg.escapeIdentifier(channel)}`)))
+    },
+    async close(): Promise<void> {
+      closed = true
+      await connecting?.catch(() => {})
+      await client?.end().catch(() => {})
+    },
+  }
+}

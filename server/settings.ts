@@ -1,0 +1,150 @@
+import { resolve } from 'node:path'
+
+/** What the server can be told by its environment. */
+export interface Settings {
+  host: string
+  port: number
+  publicUrl: string
+  dataDir: string
+  databaseUrl: string | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  rateLimitPerMinute: number
+  /** Seconds an access token lives. */
+  accessTokenTtl: number
+  signUp: 'open' | 'closed'
+  demo: boolean
+  logLevel: string
+}
+
+/** A setting: its meaning for people, its default, and how its text is read. */
+interface Setting<T> {
+  meaning: string
+  fallback: string
+  read(text: string): T
+}
+
+/** A value that is no good; the message says what is expected. */
+class Wrong extends Error {}
+
+const optionalUrl =
+  (schemes: string[]) =>
+  (value: string): string | undefined =>
+    value === '' ? undefined : url(schemes)(value)
+
+function url(schemes: string[]) {
+  return (value: string): string => {
+    const parsed = URL.canParse(value) ? new URL(value) : undefined
+    if (!parsed || !schemes.includes(parsed.protocol)) throw new Wrong(`a URL that begins with ${schemes.join(' or ')}`)
+    return value.replace(/\/$/, '')
+  }
+}
+
+function whole(minimum: number, maximum: number) {
+  return (value: string): number => {
+    if (!/^\d+$/.test(value) || Number(value) < minimum || Number(value) > maximum)
+      throw new Wrong(`a whole number from ${minimum} to ${maximum}`)
+    return Number(value)
+  }
+}
+
+function choice<const V extends readonly string[]>(...values: V) {
+  return (value: string): V[number] => {
+    if (!values.includes(value)) throw new Wrong(`one of ${values.join(', ')}`)
+    return value
+  }
+}
+
+const filled = (value: string): string => {
+  if (value.trim() === '') throw new Wrong('a text that is not empty')
+  return value
+}
+
+/** Every setting: environment variable → meaning, default and reading. `npm run taskwright -- --help` shows them. */
+export const settings = {
+  HOST: { meaning: 'Address to listen on', fallback: '127.0.0.1', read: filled },
+  PORT: { meaning: 'Port to listen on; 0 takes a free one', fallback: '8080', read: whole(0, 65535) },
+  PUBLIC_URL: {
+    meaning: 'Origin under which people and programs reach the server; by default http://HOST:PORT',
+    fallback: '',
+    read: optionalUrl(['http:', 'https:']),
+  },
+  DATA_DIR: {
+    meaning: 'Folder of the embedded database',
+    fallback: './data',
+    read: (value: string) => resolve(filled(value)),
+  },
+  DATABASE_URL: {
+    meaning: 'A PostgreSQL (15 or later) to use in place of the embedded one',
+    fallback: '',
+    read: optionalUrl(['postgres:', 'postgresql:']),
+  },
+  SMTP_URL: {
+    meaning: 'Mail server; without one all mail lands on the page /outbox',
+    fallback: '',
+    read: optionalUrl(['smtp:', 'smtps:']),
+  },
+  MAIL_FROM: { meaning: 'Sender of mail', fallback: 'Taskwright <taskwright@localhost>', read: filled },
+  RATE_LIMIT_PER_MINUTE: {
+    meaning: 'Requests a minute for each user and application; 0 for no limit',
+    fallback: '100',
+    read: whole(0, 1_000_000),
+  },
+  ACCESS_TOKEN_TTL: { meaning: 'Seconds an access token lives', fallback: '3600', read: whole(1, 31_536_000) },
+  SIGN_UP: {
+    meaning: 'Whether people may register accounts: open or closed',
+    fallback: 'open',
+    read: choice('open', 'closed'),
+  },
+  DEMO: {
+    meaning: 'Whether the first start creates demo content: true or false',
+    fallback: 'true',
+    read: (value: string) => choice('true', 'false')(value) === 'true',
+  },
+  LOG_LEVEL: {
+    meaning: 'trace, debug, info, warn, error or silent',
+    fallback: 'info',
+    read: choice('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+  },
+} satisfies Record<string, Setting<unknown>>
+
+/** Settings that cannot be used: names each one and what is wrong with it. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from an environment.
+ *
+ * @throws {SettingsError} naming every setting that is wrong, and what it takes.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const faults: string[] = []
+  function value<T>(name: string, setting: Setting<T>): T {
+    const given = environment[name] ?? setting.fallback
+    try {
+      return setting.read(given)
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error
+      faults.push(`${name} is '${given}', but must be ${error.message}`)
+      return undefined as T
+    }
+  }
+  const host = value('HOST', settings.HOST)
+  const port = value('PORT', settings.PORT)
+  const read: Settings = {
+    host,
+    port,
+    publicUrl: value('PUBLIC_URL', settings.PUBLIC_URL) ?? `http://${host}:${port}`,
+    dataDir: value('DATA_DIR', settings.DATA_DIR),
+    databaseUrl: value('DATABASE_URL', settings.DATABASE_URL),
+    smtpUrl: value('SMTP_URL', settings.SMTP_URL),
+    mailFrom: value('MAIL_FROM', settings.MAIL_FROM),
+    rateLimitPerMinute: value('RATE_LIMIT_PER_MINUTE', settings.RATE_LIMIT_PER_MINUTE),
+    accessTokenTtl: value('ACCESS_TOKEN_TTL', settings.ACCESS_TOKEN_TTL),
+    signUp: value('SIGN_UP', settings.SIGN_UP),
+    demo: value('DEMO', settings.DEMO),
+    logLevel: value('LOG_LEVEL', settings.LOG_LEVEL),
+  }
+  if (faults.length > 0)
+    throw new SettingsError(`These settings are wrong:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+  return read
+}

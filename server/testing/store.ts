@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { connectStore, type Store } from '#database/connect.ts'
+import { inDatabase, templateName } from './global-setup.ts'
+
+/** A fresh, migrated database; `close` drops it. */
+export async function testStore(): Promise<Store> {
+  const connection = inject('postgres')
+  const name = `test_${randomBytes(8).toString('hex')}`
+  const server = connectStore(connection)
+  await createFromTemplate(server, name)
+  const store = connectStore(inDatabase(connection, name))
+  return {
+    ...store,
+    close: async () => {
+      await store.close()
+      await server.pool.query(`drop database if exists ${name} with (force)`)
+      await server.close()
+    },
+  }
+}
+
+/** PostgreSQL copies a template for one caller at a time: files that start together wait their turn. */
+async function createFromTemplate(server: Store, name: string): Promise<void> {
+  const client = await server.pool.connect()
+  try {
+    await client.query('select pg_advisory_lock(7002)')
+    await client.query(`create database ${name} template ${templateName} strategy file_copy`)
+  } finally {
+    await client.query('select pg_advisory_unlock(7002)')
+    client.release()
+  }
+}
