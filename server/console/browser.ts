@@ -1,0 +1,64 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Services } from '#http/services.ts'
+import { fault } from './fault-page.ts'
+import { type Page, type Redirect, renderPage } from './page.ts'
+import { isOwnForm, openVisit, type PersonalVisit, type Visit } from './visit.ts'
+
+type Answer = Page | Redirect | undefined
+
+/** Adds pages to the server: reading, or sending a form; for everybody, or for people who are signed in. */
+export interface Browser {
+  read(path: string, answer: (visit: Visit) => Promise<Answer>): void
+  send(path: string, answer: (visit: Visit) => Promise<Answer>): void
+  readSignedIn(path: string, answer: (visit: PersonalVisit) => Promise<Answer>): void
+  sendSignedIn(path: string, answer: (visit: PersonalVisit) => Promise<Answer>): void
+}
+
+/** Makes an app speak to browsers: cookies, forms, and pages by {@link Browser}. */
+export async function browser(app: FastifyInstance, services: Services): Promise<Browser> {
+  await app.register(cookie)
+  await app.register(formbody)
+
+  const add = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) => {
+    app.route({
+      method,
+      url: path,
+      handler: async (request, reply) => {
+        const visit = await openVisit(services, request, reply)
+        const answered = method === 'POST' && !isOwnForm(visit) ? staleForm() : await answer(visit)
+        return answered ? show(visit, reply, answered) : reply
+      },
+    })
+  }
+  const signedIn = (answer: (visit: PersonalVisit) => Promise<Answer>) => async (visit: Visit) =>
+    visit.person ? answer(visit as PersonalVisit) : toSignIn(visit.request)
+
+  return {
+    read: (path, answer) => add('GET', path, answer),
+    send: (path, answer) => add('POST', path, answer),
+    readSignedIn: (path, answer) => add('GET', path, signedIn(answer)),
+    sendSignedIn: (path, answer) => add('POST', path, signedIn(answer)),
+  }
+}
+
+function show({ person, formToken }: Visit, reply: FastifyReply, answer: Page | Redirect): FastifyReply {
+  reply.header('cache-control', 'no-store')
+  if ('redirect' in answer) return reply.redirect(answer.redirect, 303)
+  const viewer = person && { name: `${person.firstName} ${person.lastName}`.trim(), email: person.email, formToken }
+  return reply
+    .code(answer.status ?? 200)
+    .headers(answer.headers ?? {})
+    .type('text/html; charset=utf-8')
+    .send(renderPage(answer, viewer))
+}
+
+function toSignIn(request: FastifyRequest): Redirect {
+  const next = request.method === 'GET' ? request.url : '/'
+  return { redirect: `/sign-in?${new URLSearchParams({ next })}` }
+}
+
+function staleForm(): Page {
+  return fault('This form is too old', 'Go back, load the page again and send it once more. Nothing was changed.', 403)
+}

@@ -1,0 +1,62 @@
+import { type Html, html } from './html.ts'
+import { styleSheet } from './style-sheet.ts'
+
+/** What a request for people is answered with. */
+export interface Page {
+  title: string
+  body: Html
+  status?: number
+  /** 'narrow' for one form in the middle, 'wide' for lists. */
+  width?: 'narrow' | 'wide'
+  headers?: Record<string, string>
+}
+
+/** The way to another page. */
+export interface Redirect {
+  redirect: string
+}
+
+/** Who looks at the page, for the bar above it. */
+export interface Viewer {
+  name: string
+  email: string
+  formToken: string
+}
+
+/** Writes a whole page: the bar, the content, the foot. */
+export function renderPage({ title, body, width = 'narrow' }: Page, viewer: Viewer | undefined): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Taskwright</title>
+<link rel="stylesheet" href="${styleSheet.path}">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="bar">
+<a class="brand" href="/">${mark}<span>Taskwright</span></a>
+${viewer ? viewerBar(viewer) : visitorBar}
+</header>
+<main id="content" class="${width}">
+${body}
+</main>
+<footer class="foot"><p>Taskwright, on a server of your own</p></footer>
+</body>
+</html>`.text
+}
+
+const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><rect width="24" height="24" rx="7"/><path d="M6.5 8.2h11M12 8.2v9" /><path class="tick" d="m14.6 14.4 1.8 1.9 3.1-3.9"/></svg>`
+
+const visitorBar = html`<nav aria-label="Account"><a href="/sign-in">Sign in</a></nav>`
+
+function viewerBar({ name, email, formToken }: Viewer): Html {
+  return html`<nav aria-label="Account">
+<a href="/applications">Applications</a>
+<a href="/profile" title="${email}">${name || email}</a>
+<form method="post" action="/sign-out"><input type="hidden" name="form_token" value="${formToken}"><button class="link">Sign out</button></form>
+</nav>`
+}

@@ -1,0 +1,35 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Services } from '#http/services.ts'
+import { applicationPages } from './applications.ts'
+import { browser } from './browser.ts'
+import { invitationPage } from './invitation-page.ts'
+import { outboxPage } from './outbox.ts'
+import { tokenPages } from './permanent-tokens.ts'
+import { profilePages } from './profile.ts'
+import { registrationPages } from './register.ts'
+import { resetPages } from './reset.ts'
+import { signInPages } from './sign-in.ts'
+import { startPage } from './start-page.ts'
+import { styleSheet } from './style-sheet.ts'
+
+/** The pages for people: registering, signing in, applications, profile, outbox. */
+export function consoleRoutes(services: Services): FastifyPluginAsync {
+  return async (app) => {
+    app.get(styleSheet.path, async (_request, reply) =>
+      reply
+        .type('text/css; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(styleSheet.text),
+    )
+    const pages = await browser(app, services)
+    startPage(pages)
+    registrationPages(pages)
+    signInPages(pages)
+    resetPages(pages)
+    invitationPage(pages)
+    applicationPages(pages)
+    tokenPages(pages)
+    profilePages(pages)
+    outboxPage(pages)
+  }
+}

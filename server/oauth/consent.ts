@@ -1,0 +1,130 @@
+import type { Provider } from 'oidc-provider'
+import type { Browser } from '#console/browser.ts'
+import { fault } from '#console/fault-page.ts'
+import { activeAccounts } from '#console/memberships.ts'
+import type { Page, Redirect } from '#console/page.ts'
+import type { PersonalVisit } from '#console/visit.ts'
+import { findApplication } from './applications.ts'
+import { splitScope } from './authorization-request.ts'
+import { consentScreen } from './consent-screen.ts'
+import { createGrant } from './grants.ts'
+
+interface AuthorizationParameters {
+  client_id: string
+  scope: string
+  redirect_uri: string
+  accountId?: string
+  tw_all_accounts: string
+  tw_separator: string
+  tw_redirect_uri?: string
+}
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
+
+/** The consent screen: where every authorization request of a browser stops until the person has answered. */
+export function consentPages(pages: Browser, server: Provider): void {
+  pages.readSignedIn('/consent/:uid', async (visit) => {
+    const interaction = await openInteraction(server, visit)
+    if (!interaction) return lapsed()
+    const trusted = await trustedGrant(visit, parametersOf(interaction))
+    if (trusted) return finish(server, visit, { grantId: trusted })
+    return ask(visit, interaction)
+  })
+
+  pages.sendSignedIn('/consent/:uid', async (visit) => {
+    const interaction = await openInteraction(server, visit)
+    if (!interaction) return lapsed()
+    if (visit.form.answer !== 'allow') return finish(server, visit, 'denied')
+    const accounts = await activeAccounts(visit.database, visit.person.personId)
+    const account = accounts.find(({ accountId }) => String(accountId) === visit.form.account)
+    if (!account) return ask(visit, interaction)
+    const parameters = parametersOf(interaction)
+    const grantId = await createGrant(visit.database, {
+      clientId: parameters.client_id,
+      personId: visit.person.personId,
+      accountId: account.accountId,
+      allAccounts: parameters.tw_all_accounts === '1',
+      scopes: splitScope(parameters.scope),
+      separator: parameters.tw_separator === ' ' ? ' ' : ',',
+      redirectUri: parameters.tw_redirect_uri ?? null,
+    })
+    return finish(server, visit, { grantId })
+  })
+}
+
+async function openInteraction(server: Provider, { request, reply }: PersonalVisit): Promise<Interaction | undefined> {
+  return server.interactionDetails(request.raw, reply.raw).catch(() => undefined)
+}
+
+function parametersOf({ params }: Interaction): AuthorizationParameters {
+  return params as unknown as AuthorizationParameters
+}
+
+async function ask(visit: PersonalVisit, interaction: Interaction): Promise<Page> {
+  const parameters = parametersOf(interaction)
+  const application = await findApplication(visit.database, parameters.client_id)
+  if (!application) return lapsed()
+  return consentScreen({
+    action: visit.path,
+    formToken: visit.formToken,
+    applicationName: application.name,
+    person: visit.person,
+    scopes: splitScope(parameters.scope),
+    accounts: await activeAccounts(visit.database, visit.person.personId),
+    chosenAccountId: parameters.accountId ? Number(parameters.accountId) : undefined,
+    allAccounts: parameters.tw_all_accounts === '1',
+    redirectHost: redirectHost(parameters.redirect_uri),
+    returnPath: visit.path,
+  })
+}
+
+/** Goes back to the authorization server, which sends the browser on to the application. */
+async function finish(
+  server: Provider,
+  { request, reply, person }: PersonalVisit,
+  answer: { grantId: string } | 'denied',
+): Promise<Redirect> {
+  const result =
+    answer === 'denied'
+      ? { error: 'access_denied', error_description: 'The person denied the request' }
+      : { login: { accountId: String(person.personId), remember: false }, consent: { grantId: answer.grantId } }
+  const returnTo = await server.interactionResult(request.raw, reply.raw, result)
+  return { redirect: new URL(returnTo).pathname }
+}
+
+/** An application that an admin vouches for isn't asked about again for the same scopes or fewer. */
+async function trustedGrant(visit: PersonalVisit, parameters: AuthorizationParameters): Promise<string | undefined> {
+  const application = await findApplication(visit.database, parameters.client_id)
+  if (!application?.isTrusted) return undefined
+  const grant = await visit.database
+    .selectFrom('oauth_grant')
+    .selectAll()
+    .where('client_id', '=', application.clientId)
+    .where('person_id', '=', visit.person.personId)
+    .where('all_accounts', '=', parameters.tw_all_accounts === '1')
+    .where('scopes', '@>', splitScope(parameters.scope))
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst()
+  const accounts = await activeAccounts(visit.database, visit.person.personId)
+  if (!grant || !accounts.some(({ accountId }) => accountId === grant.account_id)) return undefined
+  if (parameters.accountId && parameters.accountId !== String(grant.account_id)) return undefined
+  return createGrant(visit.database, {
+    clientId: application.clientId,
+    personId: visit.person.personId,
+    accountId: grant.account_id,
+    allAccounts: grant.all_accounts,
+    scopes: splitScope(parameters.scope),
+    separator: parameters.tw_separator === ' ' ? ' ' : ',',
+    redirectUri: parameters.tw_redirect_uri ?? null,
+  })
+}
+
+function redirectHost(uri: string): string {
+  const url = new URL(uri)
+  return url.host || url.protocol
+}
+
+function lapsed(): Page {
+  return fault('This request has lapsed', 'Go back to the application and start again.')
+}

@@ -1,0 +1,67 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { browser } from '#console/browser.ts'
+import type { Services } from '#http/services.ts'
+import { addScope, authorizationQuery } from './authorization-request.ts'
+import { authorizationServer } from './authorization-server.ts'
+import { consentPages } from './consent.ts'
+import { devicePages } from './device-pages.ts'
+import { endpoints } from './endpoints.ts'
+import { forgetExpired } from './forget-expired.ts'
+import { handOver } from './hand-over.ts'
+import { introspect } from './introspect.ts'
+import { resourceMetadata, serverMetadata } from './metadata.ts'
+import { required } from './request-parameters.ts'
+import { revoke } from './revoke.ts'
+import { addClient, tokenForm } from './token-request.ts'
+
+/** Addresses of the authorization page, and whether their tokens stand for the person in all accounts. */
+const authorizationPages = [
+  { path: '/oauth2/authorize', allAccounts: true },
+  { path: '/oauth2/authorize/v4', allAccounts: false },
+]
+
+/** The OAuth 2.0 endpoints: authorization with its consent screen, tokens, revocation, introspection, devices, metadata. */
+export function oauthRoutes(services: Services): FastifyPluginAsync {
+  return async (app) => {
+    const { database } = services.store
+    const issuer = new URL(services.settings.publicUrl).origin
+    const server = authorizationServer(services)
+    const pages = await browser(app, services)
+    const endpoint = endpoints(app, services)
+
+    for (const { path, allAccounts } of authorizationPages) {
+      app.get(path, async (request, reply) => {
+        const query = authorizationQuery(request.query as Record<string, unknown>, { allAccounts, issuer })
+        await handOver(server, request, reply, { method: 'GET', url: `/oauth2/authorize?${query}` })
+      })
+    }
+    // Where the browser comes back to from the consent screen.
+    app.get<{ Params: { uid: string } }>('/oauth2/authorize/:uid', async (request, reply) => {
+      await handOver(server, request, reply, { method: 'GET', url: `/oauth2/authorize/${request.params.uid}` })
+    })
+
+    endpoint('/oauth2/token', async ({ application, parameters, request, reply }) => {
+      const form = await tokenForm(database, application, parameters, issuer)
+      await handOver(server, request, reply, { method: 'POST', url: '/oauth2/token', form })
+    })
+    endpoint('/oauth2/device_authorization', async ({ application, parameters, request, reply }) => {
+      const form = new URLSearchParams()
+      addClient(form, application)
+      addScope(form, parameters.scope)
+      await handOver(server, request, reply, { method: 'POST', url: '/oauth2/device_authorization', form })
+    })
+    endpoint('/oauth2/revoke', async ({ application, parameters, reply }) => {
+      await revoke(database, application, required(parameters, 'token'))
+      return reply.code(200).send()
+    })
+    endpoint('/oauth2/introspect', async ({ application, parameters }) =>
+      introspect(database, application, { token: required(parameters, 'token'), host: new URL(issuer).host }),
+    )
+
+    app.get('/.well-known/oauth-authorization-server', async () => serverMetadata(issuer))
+    app.get('/.well-known/oauth-protected-resource', async () => resourceMetadata(issuer))
+    consentPages(pages, server)
+    devicePages(pages)
+    forgetExpired(app, services)
+  }
+}
