@@ -73,6 +73,6 @@ async function seesAtMost(database: Kysely<Database>, accountId: number, princip
       join task_placement p on p.account_id = a.account_id and p.folder_id = a.folder_id and p.deleted_with is null
       where a.account_id = ${accountId} and a.principal_id = any(${principals}::bigint[])
       limit ${limit + 1}
-    ) as some`.execute(database)
+    ) as seen_placements`.execute(database)
   return (rows[0]?.seen ?? 0) <= limit
 }
