@@ -6,7 +6,6 @@ import { adapters } from './adapters.ts'
 import { presentAnswer } from './answer.ts'
 import { ownParameters } from './authorization-request.ts'
 import { renderFault } from './fault-page.ts'
-import { newSecret } from './secrets.ts'
 
 const minute = 60
 const century = 100 * 365 * 24 * 60 * minute
@@ -50,6 +49,8 @@ export function authorizationServer(services: Services): Provider {
       rpInitiatedLogout: { enabled: false },
       deviceFlow: { enabled: true, charset: 'base-20', mask: '****-****' },
     },
+    // A person may have to copy a code out of an address bar: 132 bits are 22 signs.
+    formats: { bitsOfOpaqueRandomness: (_context, { kind }) => (kind === 'AuthorizationCode' ? 132 : 256) },
     cookies: {
       keys: [services.secret.toString('hex')],
       names: { interaction: 'tw_interaction', resume: 'tw_resume', session: 'tw_oauth' },
@@ -59,12 +60,20 @@ export function authorizationServer(services: Services): Provider {
   } satisfies Configuration)
 
   server.proxy = true
-  // Prefixes tell people and secret scanners what they look at.
-  Object.assign(server.AccessToken.prototype, { generateTokenId: () => newSecret('twa') })
-  Object.assign(server.RefreshToken.prototype, { generateTokenId: () => newSecret('twr') })
+  addPrefix(server.AccessToken, 'twa')
+  addPrefix(server.RefreshToken, 'twr')
   server.use(presentAnswer(services))
   server.on('server_error', (_context, error) => services.log.error({ err: error }, 'authorization server'))
   return server
+}
+
+/** Prefixes tell people and secret scanners what they look at. */
+function addPrefix(model: { prototype: object }, prefix: string): void {
+  const prototype = model.prototype as { generateTokenId(): string }
+  const generate = prototype.generateTokenId
+  prototype.generateTokenId = function () {
+    return `${prefix}_${generate.call(this)}`
+  }
 }
 
 const deviceRoutes = { device_authorization: '/oauth2/device_authorization', code_verification: '/device' }

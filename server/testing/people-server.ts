@@ -1,0 +1,113 @@
+import { createServer as createSocket } from 'node:net'
+import Fastify from 'fastify'
+import { pino } from 'pino'
+import { hashPassword } from '#console/passwords.ts'
+import { consoleRoutes } from '#console/routes.ts'
+import type { Store } from '#database/connect.ts'
+import type { Services } from '#http/services.ts'
+import { createApplication } from '#oauth/applications.ts'
+import { oauthRoutes } from '#oauth/routes.ts'
+import { createAccount } from '#resources/account/create-account.ts'
+import { readSettings } from '#settings.ts'
+import { testStore } from './store.ts'
+import { type Loaded, WebBrowser } from './web-browser.ts'
+
+/** The password of everybody in tests. */
+export const password = 'a pond full of frogs'
+
+/**
+ * The authorization server and the pages, on a port of their own. Anna owns the account Acme with the application
+ * "Garden robot".
+ */
+export interface PeopleServer {
+  url: string
+  store: Store
+  services: Services
+  anna: { personId: number; accountId: number; email: string }
+  clientId: string
+  clientSecret: string
+  redirectUri: string
+  browser(): WebBrowser
+  /** A browser in which Anna is signed in. */
+  annasBrowser(): Promise<WebBrowser>
+  /** Opens an authorization page and allows what it asks; the answer's address is the redirect. */
+  consent(browser: WebBrowser, query: Record<string, string>, path?: string): Promise<Loaded>
+  /** Posts a form as a program does. */
+  post(
+    path: string,
+    form: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: Record<string, unknown>; headers: Headers }>
+  close(): Promise<void>
+}
+
+/** Starts one for a test file. */
+export async function startPeopleServer(environment: Record<string, string> = {}): Promise<PeopleServer> {
+  const store = await testStore()
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const settings = readSettings({ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, ...environment })
+  const services = {
+    settings,
+    store,
+    log: pino({ level: environment.LOG_LEVEL ?? 'silent' }),
+    secret: Buffer.alloc(32, 7),
+  }
+  const app = Fastify()
+  await app.register(oauthRoutes(services))
+  await app.register(consoleRoutes(services))
+  await app.listen({ host: 'localhost', port })
+
+  const email = 'anna@example.com'
+  const owner = {
+    email,
+    firstName: 'Anna',
+    lastName: 'Ash',
+    passwordHash: await hashPassword(password),
+    emailConfirmed: true,
+  }
+  const anna = { email, ...(await createAccount(store.database, { name: 'Acme', owner })) }
+  const redirectUri = 'http://localhost:8765/callback'
+  const application = { name: 'Garden robot', ownerPersonId: anna.personId, accountId: anna.accountId }
+  const credentials = await createApplication(store.database, { ...application, redirectUris: [redirectUri] })
+
+  const annasBrowser = async () => {
+    const browser = new WebBrowser(url)
+    await browser.open('/sign-in')
+    await browser.submit({ email, password })
+    return browser
+  }
+  return {
+    url,
+    store,
+    services,
+    anna,
+    ...credentials,
+    redirectUri,
+    browser: () => new WebBrowser(url),
+    annasBrowser,
+    consent: async (browser, query, path = '/oauth2/authorize/v4') => {
+      await browser.open(`${path}?${new URLSearchParams(query)}`)
+      const account = /name="account" value="(\d+)"/.exec(browser.page?.text ?? '')?.[1] ?? ''
+      return browser.submit({ answer: 'allow', account }, browser.page?.url.pathname)
+    },
+    post: async (path, form, headers = {}) => {
+      const response = await fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(form), headers })
+      const text = await response.text()
+      return { status: response.status, body: text ? JSON.parse(text) : {}, headers: response.headers }
+    },
+    close: async () => {
+      await app.close()
+      await store.close()
+    },
+  }
+}
+
+/** The public URL must be known before the server listens. */
+async function freePort(): Promise<number> {
+  const socket = createSocket()
+  await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve))
+  const { port } = socket.address() as { port: number }
+  await new Promise((resolve) => socket.close(resolve))
+  return port
+}
