@@ -20,14 +20,18 @@ export function presentAnswer(services: Services) {
   }
 }
 
-/** 302 is what clients know. An empty `state` is returned too, which oidc-provider takes for none. */
+/**
+ * 302 is what clients know. An empty `state` is returned too, which oidc-provider takes for none, and errors are always
+ * in the query: it puts those of the implicit grant, which isn't offered, into the fragment.
+ */
 function presentRedirect(context: KoaContextWithOIDC): void {
   const location = context.response.get('location')
-  if (context.status !== 303 || !location) return
+  if (context.status !== 303 || !URL.canParse(location)) return
   context.status = 302
-  if (context.oidc.params?.tw_empty_state !== '1' || !URL.canParse(location)) return
   const url = new URL(location)
-  url.searchParams.set('state', '')
+  for (const [name, value] of new URLSearchParams(url.hash.slice(1))) url.searchParams.set(name, value)
+  url.hash = ''
+  if (context.oidc.params?.tw_empty_state === '1') url.searchParams.set('state', '')
   context.set('location', url.href)
 }
 

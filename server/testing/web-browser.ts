@@ -18,7 +18,7 @@ export class WebBrowser {
 
   /** Opens an address. A redirect to another server is not followed: it is the page, with `url` telling where it leads. */
   async open(address: string, form?: Record<string, string | string[]>): Promise<Loaded> {
-    const url = new URL(address, this.page?.url ?? this.origin)
+    const url = new URL(address, this.origin)
     const body = form && formBody(form)
     const response = await fetch(url, {
       method: form ? 'POST' : 'GET',
