@@ -32,6 +32,8 @@ export interface PeopleServer {
   annasBrowser(): Promise<WebBrowser>
   /** Opens an authorization page and allows what it asks; the answer's address is the redirect. */
   consent(browser: WebBrowser, query: Record<string, string>, path?: string): Promise<Loaded>
+  /** Tokens for Garden robot, by consent of Anna. */
+  tokens(query?: Record<string, string>): Promise<{ access_token: string; refresh_token: string; scope: string }>
   /** Posts a form as a program does. */
   post(
     path: string,
@@ -77,6 +79,16 @@ export async function startPeopleServer(environment: Record<string, string> = {}
     await browser.submit({ email, password })
     return browser
   }
+  const consent: PeopleServer['consent'] = async (browser, query, path = '/oauth2/authorize/v4') => {
+    await browser.open(`${path}?${new URLSearchParams(query)}`)
+    const account = /name="account" value="(\d+)"/.exec(browser.page?.text ?? '')?.[1] ?? ''
+    return browser.submit({ answer: 'allow', account }, browser.page?.url.pathname)
+  }
+  const post: PeopleServer['post'] = async (path, form, headers = {}) => {
+    const response = await fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(form), headers })
+    const text = await response.text()
+    return { status: response.status, body: text ? JSON.parse(text) : {}, headers: response.headers }
+  }
   return {
     url,
     store,
@@ -86,15 +98,15 @@ export async function startPeopleServer(environment: Record<string, string> = {}
     redirectUri,
     browser: () => new WebBrowser(url),
     annasBrowser,
-    consent: async (browser, query, path = '/oauth2/authorize/v4') => {
-      await browser.open(`${path}?${new URLSearchParams(query)}`)
-      const account = /name="account" value="(\d+)"/.exec(browser.page?.text ?? '')?.[1] ?? ''
-      return browser.submit({ answer: 'allow', account }, browser.page?.url.pathname)
-    },
-    post: async (path, form, headers = {}) => {
-      const response = await fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(form), headers })
-      const text = await response.text()
-      return { status: response.status, body: text ? JSON.parse(text) : {}, headers: response.headers }
+    consent,
+    post,
+    tokens: async (query = {}) => {
+      const client = { client_id: credentials.clientId, client_secret: credentials.clientSecret }
+      const request = { response_type: 'code', client_id: credentials.clientId, ...query }
+      const { url: redirect } = await consent(await annasBrowser(), request)
+      const code = redirect.searchParams.get('code') ?? ''
+      const { body } = await post('/oauth2/token', { ...client, grant_type: 'authorization_code', code })
+      return body as { access_token: string; refresh_token: string; scope: string }
     },
     close: async () => {
       await app.close()
