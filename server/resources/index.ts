@@ -1,6 +1,7 @@
 import type { Handler } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
 import { colors } from './colors/index.ts'
+import { comments } from './comments/index.ts'
 import { version } from './version/index.ts'
 
 /** An operation of the contract with the function that carries it out. */
@@ -10,4 +11,4 @@ export interface Bound {
 }
 
 /** All operations the server serves, resource by resource. */
-export const bound: readonly Bound[] = [...colors, ...version]
+export const bound: readonly Bound[] = [...colors, ...comments, ...version]
