@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** What the server can be told by its environment. */
@@ -22,6 +23,8 @@ interface Setting<T> {
   meaning: string
   fallback: string
   read(text: string): T
+  /** May hold a password: never shown. */
+  secret?: boolean
 }
 
 /** A value that is no good; the message says what is expected. */
@@ -35,9 +38,18 @@ const optionalUrl =
 function url(schemes: string[]) {
   return (value: string): string => {
     const parsed = URL.canParse(value) ? new URL(value) : undefined
-    if (!parsed || !schemes.includes(parsed.protocol)) throw new Wrong(`a URL that begins with ${schemes.join(' or ')}`)
-    return value.replace(/\/$/, '')
+    if (!parsed || !schemes.includes(parsed.protocol))
+      throw new Wrong(`a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`)
+    return value
   }
+}
+
+const origin = (value: string): string | undefined => {
+  const given = optionalUrl(['http:', 'https:'])(value)
+  if (given === undefined) return undefined
+  const { origin, pathname, search, hash, username } = new URL(given)
+  if (`${pathname}${search}${hash}${username}` !== '/') throw new Wrong('an origin: scheme, host and port, no path')
+  return origin
 }
 
 function whole(minimum: number, maximum: number) {
@@ -60,14 +72,19 @@ const filled = (value: string): string => {
   return value
 }
 
+const address = (value: string): string => {
+  if (!/^[\w.:-]+$/.test(value)) throw new Wrong('a name or an address')
+  return value
+}
+
 /** Every setting: environment variable → meaning, default and reading. `npm run taskwright -- --help` shows them. */
 export const settings = {
-  HOST: { meaning: 'Address to listen on', fallback: '127.0.0.1', read: filled },
+  HOST: { meaning: 'Address to listen on; 0.0.0.0 for all', fallback: '127.0.0.1', read: address },
   PORT: { meaning: 'Port to listen on; 0 takes a free one', fallback: '8080', read: whole(0, 65535) },
   PUBLIC_URL: {
     meaning: 'Origin under which people and programs reach the server; by default http://HOST:PORT',
     fallback: '',
-    read: optionalUrl(['http:', 'https:']),
+    read: origin,
   },
   DATA_DIR: {
     meaning: 'Folder of the embedded database',
@@ -78,11 +95,13 @@ export const settings = {
     meaning: 'A PostgreSQL (15 or later) to use in place of the embedded one',
     fallback: '',
     read: optionalUrl(['postgres:', 'postgresql:']),
+    secret: true,
   },
   SMTP_URL: {
     meaning: 'Mail server; without one all mail lands on the page /outbox',
     fallback: '',
     read: optionalUrl(['smtp:', 'smtps:']),
+    secret: true,
   },
   MAIL_FROM: { meaning: 'Sender of mail', fallback: 'Taskwright <taskwright@localhost>', read: filled },
   RATE_LIMIT_PER_MINUTE: {
@@ -102,7 +121,7 @@ export const settings = {
     read: (value: string) => choice('true', 'false')(value) === 'true',
   },
   LOG_LEVEL: {
-    meaning: 'trace, debug, info, warn, error or silent',
+    meaning: 'What the log holds: trace, debug, info, warn, error, fatal or silent',
     fallback: 'info',
     read: choice('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
   },
@@ -110,6 +129,18 @@ export const settings = {
 
 /** Settings that cannot be used: names each one and what is wrong with it. */
 export class SettingsError extends Error {}
+
+/** Reads the settings of this process, from its environment and the file `.env`; what both name, the environment decides. */
+export function loadSettings(): Settings {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return readSettings(process.env)
+}
+
+/** The origin of a server on this address. One that listens on all addresses is reached as localhost. */
+export function originOf(host: string, port: number): string {
+  const named = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return new URL(`http://${named}:${port}`).origin
+}
 
 /**
  * Reads the settings from an environment.
@@ -119,12 +150,14 @@ export class SettingsError extends Error {}
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const faults: string[] = []
   function value<T>(name: string, setting: Setting<T>): T {
-    const given = environment[name] ?? setting.fallback
+    const given = environment[name] || setting.fallback
     try {
       return setting.read(given)
     } catch (error) {
       if (!(error instanceof Wrong)) throw error
-      faults.push(`${name} is '${given}', but must be ${error.message}`)
+      faults.push(
+        setting.secret ? `${name} must be ${error.message}` : `${name} is '${given}', but must be ${error.message}`,
+      )
       return undefined as T
     }
   }
@@ -133,7 +166,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const read: Settings = {
     host,
     port,
-    publicUrl: value('PUBLIC_URL', settings.PUBLIC_URL) ?? `http://${host}:${port}`,
+    publicUrl: value('PUBLIC_URL', settings.PUBLIC_URL) ?? (faults.length > 0 ? '' : originOf(host, port)),
     dataDir: value('DATA_DIR', settings.DATA_DIR),
     databaseUrl: value('DATABASE_URL', settings.DATABASE_URL),
     smtpUrl: value('SMTP_URL', settings.SMTP_URL),

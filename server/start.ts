@@ -1,0 +1,83 @@
+import { createServer as createSocket } from 'node:net'
+import { type Logger, pino } from 'pino'
+import { openStore, type Store } from '#database/connect.ts'
+import { migrate } from '#database/migrate.ts'
+import { serverSecret } from '#database/secret.ts'
+import { createDemo } from '#demo/create-demo.ts'
+import { ensurePartitions } from '#events/partitions.ts'
+import { startRelay } from '#events/relay.ts'
+import { createServer } from '#http/server.ts'
+import { originOf, type Settings } from '#settings.ts'
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where it is reached: PUBLIC_URL, or its own address. */
+  readonly url: string
+  readonly settings: Settings
+  readonly store: Store
+  /** Stops listening, finishes the requests in flight, then ends the database connections and the embedded PostgreSQL. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  log?: Logger
+  /** Told of each step that may take a while. */
+  progress?: (step: string) => void
+}
+
+/**
+ * Starts a server: database, migrations, demo content on the first run, HTTP.
+ *
+ * @throws {Error} whose message tells a person what to do. Nothing is left running then.
+ */
+export async function startServer(given: Settings, options: StartOptions = {}): Promise<RunningServer> {
+  const { log = pino({ level: given.logLevel }, process.stderr), progress = () => {} } = options
+  const settings = await withPort(given)
+  const undo: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step()
+  }
+  try {
+    const store = await openStore(settings, progress)
+    undo.push(() => store.close())
+    progress('Migrating')
+    await migrate(store.database)
+    await ensurePartitions(store.database)
+    const services = { settings, store, log, secret: await serverSecret(store.database) }
+    await createDemo(services, progress)
+    const relay = startRelay(store, log)
+    undo.push(() => relay.stop())
+    const app = await createServer(services)
+    undo.push(() => app.close())
+    await app.listen(settings).catch((error) => Promise.reject(unusablePort(error, settings)))
+    return { url: settings.publicUrl, settings, store, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The public URL is in links and tokens: a port that is ours to choose is chosen before all else. */
+async function withPort(settings: Settings): Promise<Settings> {
+  if (settings.port !== 0) return settings
+  const socket = createSocket()
+  await new Promise<void>((resolve, reject) => socket.once('error', reject).listen(0, settings.host, resolve))
+  const { port } = socket.address() as { port: number }
+  await new Promise((resolve) => socket.close(resolve))
+  const own = originOf(settings.host, 0)
+  return {
+    ...settings,
+    port,
+    publicUrl: settings.publicUrl === own ? originOf(settings.host, port) : settings.publicUrl,
+  }
+}
+
+function unusablePort(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `PORT ${port} is taken by another program. Stop it, or choose another PORT`,
+    EACCES: `PORT ${port} is reserved for the administrator. Choose one from 1024`,
+    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine`,
+    ENOTFOUND: `HOST ${host} is not known`,
+  }
+  return new Error(reasons[error.code ?? ''] ?? error.message, { cause: error })
+}
