@@ -1,4 +1,5 @@
 import { createServer as createSocket } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { openStore, type Store } from '#database/connect.ts'
 import { migrate } from '#database/migrate.ts'
@@ -49,7 +50,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     undo.push(() => relay.stop())
     const app = await createServer(services)
     undo.push(() => app.close())
-    await app.listen(settings).catch((error) => Promise.reject(unusablePort(error, settings)))
+    await listen(app, settings)
     return { url: settings.publicUrl, settings, store, stop }
   } catch (error) {
     await stop()
@@ -70,6 +71,14 @@ async function withPort(settings: Settings): Promise<Settings> {
     port,
     publicUrl: settings.publicUrl === own ? originOf(settings.host, port) : settings.publicUrl,
   }
+}
+
+async function listen(app: FastifyInstance, settings: Settings): Promise<void> {
+  const { level } = app.log
+  // Fastify's own line of the address says less than ours.
+  app.log.level = 'warn'
+  await app.listen(settings).catch((error) => Promise.reject(unusablePort(error, settings)))
+  app.log.level = level
 }
 
 function unusablePort(error: NodeJS.ErrnoException, { host, port }: Settings): Error {

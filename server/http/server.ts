@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { consoleRoutes } from '#console/routes.ts'
 import { oauthRoutes } from '#oauth/routes.ts'
 import { apiRoutes } from './routes.ts'
@@ -13,7 +13,7 @@ const largestBody = 5 * 1024 * 1024
 export async function createServer(services: Services): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: services.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     http: { maxHeaderSize: 2 * longestUrl },
     routerOptions: { maxParamLength: longestUrl, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
