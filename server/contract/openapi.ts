@@ -13,7 +13,8 @@ export function openapiDocument(publicUrl = 'http://127.0.0.1:8080'): Json {
   const paths: Record<string, Json> = {}
   for (const { operation } of bound) {
     for (const path of operation.paths) {
-      const item = (paths[path] ??= {})
+      const item = paths[path] ?? {}
+      paths[path] = item
       const method = operation.method.toLowerCase()
       item[method] = item[method]
         ? joined(item[method] as Json, describe(operation, path, components))
