@@ -22,7 +22,8 @@ export function presentAnswer(services: Services) {
 
 /**
  * 302 is what clients know. An empty `state` is returned too, which oidc-provider takes for none, and errors are always
- * in the query: it puts those of the implicit grant, which isn't offered, into the fragment.
+ * in the query: it puts those of the implicit grant, which isn't offered, into the fragment. `iss` is for clients that know
+ * of it; Auth.js, told the addresses but no issuer, fails on one it didn't expect.
  */
 function presentRedirect(context: KoaContextWithOIDC): void {
   const location = context.response.get('location')
@@ -32,6 +33,7 @@ function presentRedirect(context: KoaContextWithOIDC): void {
   for (const [name, value] of new URLSearchParams(url.hash.slice(1))) url.searchParams.set(name, value)
   url.hash = ''
   if (context.oidc.params?.tw_empty_state === '1') url.searchParams.set('state', '')
+  if (context.oidc.params?.tw_iss !== '1') url.searchParams.delete('iss')
   context.set('location', url.href)
 }
 

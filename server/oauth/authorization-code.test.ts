@@ -39,7 +39,7 @@ describe('the walk of the FAQ', () => {
     const redirect = await technicalUser.submit({ answer: 'allow', account }, technicalUser.page?.url.pathname)
 
     expect(redirect.status).toBe(302)
-    expect(redirect.url.href).toMatch(/^http:\/\/localhost:8765\/callback\?code=[\w-]{22}&iss=/)
+    expect(redirect.url.href).toMatch(/^http:\/\/localhost:8765\/callback\?code=[\w-]{22}$/)
     const tokens = await exchange({ ...client, code: redirect.url.searchParams.get('code') ?? '' })
 
     expect(tokens.status).toBe(200)
@@ -128,14 +128,23 @@ describe('the request', () => {
     expect(url.searchParams.has('code')).toBe(false)
   })
 
-  test('state comes back unchanged, empty too; iss names the server; unknown parameters are ignored', async () => {
+  test('state comes back unchanged, empty too; unknown parameters are ignored', async () => {
     const query = { response_type: 'code', client_id: server.clientId, foo: 'bar', prompt: 'none', nonce: 'n' }
     const filled = await server.consent(browser, { ...query, state: 'ä&=%20' })
     expect(filled.url.searchParams.get('state')).toBe('ä&=%20')
-    expect(filled.url.searchParams.get('iss')).toBe(server.url)
     const empty = await server.consent(browser, { ...query, state: '' })
     expect(empty.url.searchParams.get('state')).toBe('')
     expect((await server.consent(browser, query)).url.searchParams.has('state')).toBe(false)
+  })
+
+  test('iss names the server to clients that found it by its metadata, and to no other', async () => {
+    const metadata = await (await fetch(`${server.url}/.well-known/oauth-authorization-server`)).json()
+    const { authorization_endpoint } = metadata as { authorization_endpoint: string }
+    const query = { response_type: 'code', client_id: server.clientId }
+    const found = await server.consent(browser, query, new URL(authorization_endpoint).pathname)
+    expect(found.url.searchParams.get('iss')).toBe(server.url)
+    const told = await server.consent(browser, query)
+    expect([...told.url.searchParams.keys()]).toEqual(['code'])
   })
 
   test('the query of a registered redirect URI is kept', async () => {

@@ -6,12 +6,32 @@ type Query = Record<string, unknown>
 /** Parameters that the authorization server knows by itself. Others are unknown, and RFC 6749 wants those ignored. */
 const standard = ['client_id', 'response_type', 'redirect_uri', 'state', 'code_challenge', 'code_challenge_method']
 
+/** One address of the authorization page. */
+export interface AuthorizationPage {
+  path: string
+  /** Its tokens stand for the person in all accounts, as those of v3 do. */
+  allAccounts: boolean
+  /** The redirect names the server in `iss` (RFC 9207). */
+  withIssuer: boolean
+}
+
+/**
+ * The addresses of the authorization page. The last one is in the metadata: who finds it there knows the issuer, and
+ * expects `iss`. Programs that were written for the other two know no issuer, and some fail when they get one.
+ */
+export const authorizationPages = [
+  { path: '/oauth2/authorize', allAccounts: true, withIssuer: false },
+  { path: '/oauth2/authorize/v4', allAccounts: false, withIssuer: false },
+  { path: '/oauth2/authorize/v4/iss', allAccounts: false, withIssuer: true },
+] as const satisfies AuthorizationPage[]
+
 type Check = (context: KoaContextWithOIDC, value: string | undefined) => void
 
 /** What travels with a request through consent to the answer; values that a client sends under these names are dropped. */
 export const ownParameters: Record<string, Check | null> = {
   accountId: null,
   tw_all_accounts: null,
+  tw_iss: null,
   tw_separator: null,
   tw_redirect_uri: null,
   tw_empty_state: null,
@@ -26,18 +46,16 @@ export const ownParameters: Record<string, Check | null> = {
 /**
  * Brings an authorization request into the form of RFC 6749: scopes separated by spaces, `Default` if none is named.
  *
- * @param allAccounts true for the address of v3, whose tokens stand for the person in all accounts.
+ * @param page which of the addresses was opened.
  */
-export function authorizationQuery(
-  query: Query,
-  { allAccounts, issuer }: { allAccounts: boolean; issuer: string },
-): URLSearchParams {
+export function authorizationQuery(query: Query, page: AuthorizationPage, issuer: string): URLSearchParams {
   const normal = new URLSearchParams()
   for (const name of standard) {
     for (const value of [query[name] ?? []].flat()) normal.append(name, String(value))
   }
   if (typeof query.accountId === 'string') normal.set('accountId', query.accountId)
-  normal.set('tw_all_accounts', allAccounts ? '1' : '0')
+  normal.set('tw_all_accounts', page.allAccounts ? '1' : '0')
+  if (page.withIssuer) normal.set('tw_iss', '1')
   if (typeof query.redirect_uri === 'string') normal.set('tw_redirect_uri', query.redirect_uri)
   if (query.state === '') normal.set('tw_empty_state', '1')
   addScope(normal, query.scope)

@@ -1,5 +1,6 @@
 import { allScopes } from '#contract/scopes.ts'
 import { deviceGrant } from './adapters.ts'
+import { authorizationPages } from './authorization-request.ts'
 
 /** The description of the authorization server that clients look for (RFC 8414). */
 export function serverMetadata(issuer: string) {
@@ -7,7 +8,7 @@ export function serverMetadata(issuer: string) {
   const clientAuthentication = ['client_secret_post', 'client_secret_basic', 'none']
   return {
     issuer,
-    authorization_endpoint: at('/oauth2/authorize/v4'),
+    authorization_endpoint: at(authorizationPages[2].path),
     token_endpoint: at('/oauth2/token'),
     revocation_endpoint: at('/oauth2/revoke'),
     introspection_endpoint: at('/oauth2/introspect'),

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { browser } from '#console/browser.ts'
 import type { Services } from '#http/services.ts'
-import { addScope, authorizationQuery } from './authorization-request.ts'
+import { addScope, authorizationPages, authorizationQuery } from './authorization-request.ts'
 import { authorizationServer } from './authorization-server.ts'
 import { consentPages } from './consent.ts'
 import { devicePages } from './device-pages.ts'
@@ -14,12 +14,6 @@ import { required } from './request-parameters.ts'
 import { revoke } from './revoke.ts'
 import { addClient, tokenForm } from './token-request.ts'
 
-/** Addresses of the authorization page, and whether their tokens stand for the person in all accounts. */
-const authorizationPages = [
-  { path: '/oauth2/authorize', allAccounts: true },
-  { path: '/oauth2/authorize/v4', allAccounts: false },
-]
-
 /** The OAuth 2.0 endpoints: authorization with its consent screen, tokens, revocation, introspection, devices, metadata. */
 export function oauthRoutes(services: Services): FastifyPluginAsync {
   return async (app) => {
@@ -29,9 +23,9 @@ export function oauthRoutes(services: Services): FastifyPluginAsync {
     const pages = await browser(app, services)
     const endpoint = endpoints(app, services)
 
-    for (const { path, allAccounts } of authorizationPages) {
-      app.get(path, async (request, reply) => {
-        const query = authorizationQuery(request.query as Record<string, unknown>, { allAccounts, issuer })
+    for (const page of authorizationPages) {
+      app.get(page.path, async (request, reply) => {
+        const query = authorizationQuery(request.query as Record<string, unknown>, page, issuer)
         await handOver(server, request, reply, { method: 'GET', url: `/oauth2/authorize?${query}` })
       })
     }

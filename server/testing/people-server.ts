@@ -1,12 +1,10 @@
 import { createServer as createSocket } from 'node:net'
-import Fastify from 'fastify'
 import { pino } from 'pino'
 import { hashPassword } from '#console/passwords.ts'
-import { consoleRoutes } from '#console/routes.ts'
 import type { Store } from '#database/connect.ts'
+import { createServer } from '#http/server.ts'
 import type { Services } from '#http/services.ts'
 import { createApplication } from '#oauth/applications.ts'
-import { oauthRoutes } from '#oauth/routes.ts'
 import { createAccount } from '#resources/account/create-account.ts'
 import { readSettings } from '#settings.ts'
 import { testStore } from './store.ts'
@@ -16,7 +14,7 @@ import { type Loaded, WebBrowser } from './web-browser.ts'
 export const password = 'a pond full of frogs'
 
 /**
- * The authorization server and the pages, on a port of their own. Anna owns the account Acme with the application
+ * A real server on a port of its own, for people and their programs. Anna owns the account Acme with the application
  * "Garden robot".
  */
 export interface PeopleServer {
@@ -55,9 +53,7 @@ export async function startPeopleServer(environment: Record<string, string> = {}
     log: pino({ level: environment.LOG_LEVEL ?? 'silent' }),
     secret: Buffer.alloc(32, 7),
   }
-  const app = Fastify()
-  await app.register(oauthRoutes(services))
-  await app.register(consoleRoutes(services))
+  const app = await createServer(services)
   await app.listen({ host: 'localhost', port })
 
   const email = 'anna@example.com'
