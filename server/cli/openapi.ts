@@ -1,0 +1,12 @@
+import { command } from './command.ts'
+
+export const openapi = command({
+  name: 'openapi',
+  says: 'Prints the OpenAPI 3.1 document of all operations, as JSON.',
+  options: {},
+  run: async (_given, session) => {
+    // Loaded here alone: reading all contracts takes longer than the other commands do.
+    const { openapiDocument } = await import('#contract/openapi.ts')
+    session.print(JSON.stringify(openapiDocument(session.settings.publicUrl), null, 2))
+  },
+})
