@@ -48,6 +48,8 @@ export function connectStore(connection: pg.PoolConfig, whenClosed: () => Promis
   })
   // A connection that breaks while idle is dropped by the pool; the next query opens another.
   pool.on('error', () => {})
+  // One that breaks while in use fails the query that needs it; nobody else has to hear of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const listening = listener({ ...connection, application_name: 'taskwright listen' })
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return {

@@ -11,12 +11,15 @@ export function listener(connection: pg.ClientConfig) {
 
   async function connect(): Promise<void> {
     const next = new pg.Client(connection)
+    let isLost = false
     const lost = () => {
+      if (isLost) return
+      isLost = true
       if (client === next) client = undefined
       if (!closed) setTimeout(reconnect, retryMs).unref()
     }
-    next.once('error', lost)
-    next.once('end', () => client === next && lost())
+    next.on('error', lost)
+    next.on('end', lost)
     next.on('notification', ({ channel, payload }) => {
       for (const handle of handlers.get(channel) ?? []) handle(payload ?? '')
     })

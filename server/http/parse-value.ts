@@ -116,17 +116,17 @@ function parseNumber(s: Schema, value: unknown, fromText: boolean, wrong: (hint?
 
 function parseList(s: Schema, value: unknown, fromText: boolean, reading: Reading): unknown[] {
   const items = s.items as TSchema
-  const { values, asText } = Array.isArray(value)
-    ? { values: value, asText: fromText }
-    : listFromText(value, items, reading)
+  const given = Array.isArray(value) ? { values: value, asText: fromText } : listFromText(value, items, reading)
+  const values = s.distinct ? [...new Set(given.values)] : given.values
   if (s.maxItems !== undefined && values.length > s.maxItems)
     throw invalidValue(reading.parameter, `at most ${s.maxItems} values`)
   if (s.minItems !== undefined && values.length < s.minItems)
     throw invalidValue(reading.parameter, `at least ${s.minItems} values`)
-  const read = values.map((item) => parseValue(items, item, asText, reading))
-  if (s.distinct)
-    return [...new Map(read.map((item) => [typeof item === 'object' ? JSON.stringify(item) : item, item])).values()]
-  return read
+  const read = values.map((item) => parseValue(items, item, given.asText, reading))
+  // Two texts may be one id: the classic and the 64-bit form.
+  return s.distinct
+    ? [...new Map(read.map((item) => [typeof item === 'object' ? JSON.stringify(item) : item, item])).values()]
+    : read
 }
 
 /** JSON array, `[a,b]` with bare words, `a,b`, or one bare value. Objects are never separated at commas. */

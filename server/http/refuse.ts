@@ -43,6 +43,7 @@ const awayCodes = new Set([
   'ECONNRESET',
   'ENOENT',
   'EPIPE',
+  '55000',
   '57P01',
   '57P02',
   '57P03',

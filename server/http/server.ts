@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet'
+import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { consoleRoutes } from '#console/routes.ts'
 import { oauthRoutes } from '#oauth/routes.ts'
@@ -7,6 +8,8 @@ import type { Services } from './services.ts'
 
 /** Ids of 1,000 tasks in one path make about 17 KB. */
 const longestUrl = 32 * 1024
+/** Requests that find the event loop this late are turned away. */
+const longestDelayMs = 2000
 const largestBody = 5 * 1024 * 1024
 
 /** Makes the HTTP server: the API below /api/v4, the authorization server and the pages, on one origin. */
@@ -32,6 +35,8 @@ export async function createServer(services: Services): Promise<FastifyInstance>
       'request',
     )
   })
+  // Overloaded, the server says so (503, Retry-After) rather than letting all requests wait.
+  await app.register(underPressure, { maxEventLoopDelay: longestDelayMs, retryAfter: 1 })
   await app.register(helmet, {
     global: true,
     contentSecurityPolicy: pagePolicy,

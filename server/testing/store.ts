@@ -3,8 +3,16 @@ import { inject } from 'vitest'
 import { connectStore, type Store } from '#database/connect.ts'
 import { inDatabase, templateName } from './global-setup.ts'
 
+/** A store that can be shut to all and opened again. */
+export interface TestStore extends Store {
+  /** Ends all connections and lets none in, as if the database were away. */
+  shut(): Promise<void>
+  /** Lets connections in again. */
+  reopen(): Promise<void>
+}
+
 /** A fresh, migrated database; `close` drops it. */
-export async function testStore(): Promise<Store> {
+export async function testStore(): Promise<TestStore> {
   const connection = inject('postgres')
   const name = `test_${randomBytes(8).toString('hex')}`
   const server = connectStore(connection)
@@ -12,6 +20,13 @@ export async function testStore(): Promise<Store> {
   const store = connectStore(inDatabase(connection, name))
   return {
     ...store,
+    shut: async () => {
+      await server.pool.query(`alter database ${name} with allow_connections false`)
+      await server.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+    },
+    reopen: async () => {
+      await server.pool.query(`alter database ${name} with allow_connections true`)
+    },
     close: async () => {
       await store.close()
       await server.pool.query(`drop database if exists ${name} with (force)`)

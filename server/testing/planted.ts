@@ -1,0 +1,99 @@
+import type { Operation } from '#contract/operation.ts'
+import { encodeId } from '#ids/encode.ts'
+import type { Data } from './client.ts'
+import { type IdsByType, idTypeOf } from './samples.ts'
+import type { World } from './world.ts'
+
+/** Types of ids that are hidden from those with whom nothing is shared. */
+export const hiddenTypes = new Set(['Task', 'Folder', 'Space', 'Comment', 'Timelog', 'DependencyKey'])
+
+/** One of everything, made by Anna where only she, Ben and Cleo see it; ids by type. Made anew for each call. */
+export async function plantIds(world: World): Promise<IdsByType> {
+  const { anna } = world
+  const made = async (path: string, parameters: Record<string, unknown>): Promise<Data> => {
+    const { status, body } = await anna.post(path, parameters)
+    if (status !== 200) throw new Error(`POST ${path}: ${status} ${body.errorDescription}`)
+    return body.data[0]
+  }
+  const stamp = `${Date.now()}${Math.random().toString().slice(2, 8)}`
+  const space = await made('/spaces', { accessType: 'Private', title: `Space ${stamp}` })
+  const folder = await made(`/folders/${space.id}/folders`, { title: 'Folder' })
+  const dates = { start: '2026-03-02', due: '2026-03-03' }
+  const task = await made(`/folders/${folder.id}/tasks`, { title: 'Task', dates })
+  const next = await made(`/folders/${folder.id}/tasks`, {
+    title: 'Next',
+    dates: { start: '2026-03-04', due: '2026-03-05' },
+  })
+  const spare = await made(`/folders/${folder.id}/tasks`, {
+    title: 'Spare',
+    dates: { start: '2026-03-09', due: '2026-03-10' },
+  })
+  const comment = await made(`/tasks/${task.id}/comments`, { text: 'Comment' })
+  const timelog = await made(`/tasks/${task.id}/timelogs`, { comment: 'Log', hours: 1, trackedDate: '2026-03-02' })
+  const dependency = await made(`/tasks/${task.id}/dependencies`, {
+    successorId: next.id,
+    relationType: 'FinishToStart',
+  })
+  const workflow = await made('/workflows', { name: `Flow ${stamp}` })
+  const customField = await made('/customfields', { title: `Field ${stamp}`, type: 'Text' })
+  const group = await made('/groups', { title: `Group ${stamp}` })
+  const person = await world.person(`P${stamp}`)
+  const invitation = await made('/invitations', { email: `i${stamp}@example.com` })
+  const categories = await anna.get('/timelog_categories')
+  return {
+    Account: world.account,
+    AccessRole: encodeId('AccessRole', world.accountId, 0xffffffff),
+    UserType: encodeId('UserType', world.accountId, 0xffffffff),
+    Space: space.id,
+    Folder: folder.id,
+    Task: task.id,
+    SpareTask: spare.id,
+    SecondTask: next.id,
+    SecondFolder: (await made(`/folders/${space.id}/folders`, { title: 'Second' })).id,
+    SecondContact: (await world.person(`Q${stamp}`)).id,
+    Self: anna.id,
+    Comment: comment.id,
+    Timelog: timelog.id,
+    TimelogCategory: categories.body.data[0].id,
+    DependencyKey: dependency.id,
+    Workflow: workflow.id,
+    CustomStatus: workflow.customStatuses[0].id,
+    CustomField: customField.id,
+    Contact: person.id,
+    Group: group.id,
+    ContactOrInvitation: person.id,
+    Invitation: invitation.id,
+  }
+}
+
+/** The id that a path names: by its type, but a group where a group is meant, and oneself where only that is allowed. */
+export function idInPath(operation: Operation, name: string, ids: IdsByType): string {
+  if (name === 'groupId') return ids.Group as string
+  if (operation.id === 'modifyContact') return ids.Self as string
+  const type = idTypeOf(operation.parameters[name] as never) ?? ''
+  const id = ids[type] ?? name
+  return operation.bulkOf ? `${ids[`Second${type}`]},${id}` : id
+}
+
+/** Parameters of a valid call where the contract's types alone do not make one. */
+export function validSamples(operation: Operation, ids: IdsByType): Record<string, unknown> {
+  switch (operation.id) {
+    case 'createDependency':
+      return { successorId: ids.SpareTask, relationType: 'FinishToStart' }
+    case 'modifyUser':
+    case 'modifyUsersBulk':
+      return { active: true }
+    case 'modifyGroupsBulk':
+      return { members: [{ id: ids.Group }] }
+    case 'createInvitation':
+      return { email: `new${Math.random().toString().slice(2)}@example.com` }
+    case 'createTimelog':
+      return { comment: 'Work', hours: 2, trackedDate: '2026-03-02' }
+    case 'createCustomField':
+      return { title: 'Field', type: 'Text' }
+    case 'convertLegacyIds':
+      return { type: 'ApiV2Task', ids: [1] }
+    default:
+      return {}
+  }
+}
