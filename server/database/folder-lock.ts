@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The right to use a data folder, held by one server at a time. */
@@ -14,32 +14,48 @@ export interface FolderLock {
  */
 export async function folderLock(folder: string): Promise<FolderLock> {
   const file = join(folder, 'taskwright.lock')
-  const own = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) })
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const handle = await open(file, 'wx')
-      await handle.writeFile(own)
-      await handle.close()
-      return { release: () => rm(file, { force: true }) }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 3) throw error
-    }
-    const holder = await holderOf(file)
-    if (holder)
-      throw new Error(
-        `Another Taskwright (process ${holder}) uses the folder ${folder}. Stop it, or choose another DATA_DIR`,
-      )
-    await rm(file, { force: true })
+  const own = `${file}.${process.pid}`
+  await writeFile(own, JSON.stringify({ pid: process.pid, started: await startOf(process.pid) }))
+  try {
+    while (!(await linked(own, file))) await removeStale(file, folder)
+  } finally {
+    await rm(own, { force: true })
+  }
+  return { release: () => rm(file, { force: true }) }
+}
+
+/** A link is made whole or not at all: nobody ever reads half a lock. */
+async function linked(own: string, file: string): Promise<boolean> {
+  try {
+    await link(own, file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }
 
-async function holderOf(file: string): Promise<number | undefined> {
-  const { pid, started } = JSON.parse((await readFile(file, 'utf8').catch(() => '')) || '{}') as {
-    pid?: number
-    started?: string
-  }
-  if (pid === undefined || pid === process.pid) return undefined
-  return (await startOf(pid)) === started && started !== undefined ? pid : undefined
+async function removeStale(file: string, folder: string): Promise<void> {
+  const content = await readFile(file, 'utf8').catch(() => undefined)
+  if (content === undefined) return
+  const holder = await holderOf(content)
+  if (holder !== undefined)
+    throw new Error(
+      `Another Taskwright (process ${holder}) uses the folder ${folder}. Stop it, or choose another DATA_DIR`,
+    )
+  // Two that start together may both find it stale. What is put aside is looked at again: if it is the fresh lock of the
+  // faster one, it goes back.
+  const aside = `${file}.stale.${process.pid}`
+  await rename(file, aside).catch(() => {})
+  const removed = await readFile(aside, 'utf8').catch(() => content)
+  if (removed !== content) await linked(aside, file)
+  await rm(aside, { force: true })
+}
+
+async function holderOf(content: string): Promise<number | undefined> {
+  const { pid, started } = JSON.parse(content || '{}') as { pid?: number; started?: string }
+  if (pid === undefined || started === undefined) return undefined
+  return (await startOf(pid)) === started ? pid : undefined
 }
 
 /** When a process started, in ticks since boot: tells a process from a later one of the same number. */
