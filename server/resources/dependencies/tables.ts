@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { RelationType } from './relation-type.ts'
+import type { RelationType } from '#scheduling/relation-rules.ts'
 
 export interface DependencyTables {
   dependency: {
