@@ -20,6 +20,14 @@ export interface Browser {
 export async function browser(app: FastifyInstance, services: Services): Promise<Browser> {
   await app.register(cookie)
   await app.register(formbody)
+  app.setErrorHandler((error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500
+    if (status >= 500) request.log.error({ err: error }, 'a page failed')
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(renderPage(failure(status), undefined))
+  })
 
   const add = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) => {
     app.route({
@@ -57,6 +65,12 @@ function show({ person, formToken }: Visit, reply: FastifyReply, answer: Page | 
 function toSignIn(request: FastifyRequest): Redirect {
   const next = request.method === 'GET' ? request.url : '/'
   return { redirect: `/sign-in?${new URLSearchParams({ next })}` }
+}
+
+function failure(status: number): Page {
+  return status < 500
+    ? fault('This can’t be read', 'The browser sent something that this page does not understand.')
+    : fault('Something went wrong', 'It is not your fault. Try again; if it stays, tell whoever runs this server.')
 }
 
 function staleForm(): Page {

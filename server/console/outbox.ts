@@ -56,6 +56,6 @@ export async function isOutboxOpen({ services, request, person, database }: Visi
 /** Links of our own mails can be followed; the text around them stays text. */
 function linked(text: string) {
   return text
-    .split(/(https?:\/\/\S+)/)
+    .split(/(https?:\/\/\S*[^\s.,;:)])/)
     .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))
 }

@@ -2,8 +2,10 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { Services } from '#http/services.ts'
 import { applicationPages } from './applications.ts'
 import { browser } from './browser.ts'
+import { fault } from './fault-page.ts'
 import { invitationPage } from './invitation-page.ts'
 import { outboxPage } from './outbox.ts'
+import { renderPage } from './page.ts'
 import { tokenPages } from './permanent-tokens.ts'
 import { profilePages } from './profile.ts'
 import { registrationPages } from './register.ts'
@@ -22,6 +24,10 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
         .send(styleSheet.text),
     )
     const pages = await browser(app, services)
+    app.setNotFoundHandler((_request, reply) => {
+      const page = fault('There is no such page', 'The address may be old or mistyped.', 404)
+      return reply.code(404).type('text/html; charset=utf-8').send(renderPage(page, undefined))
+    })
     startPage(pages)
     registrationPages(pages)
     signInPages(pages)

@@ -63,6 +63,10 @@ export function authorizationServer(services: Services): Provider {
   addPrefix(server.AccessToken, 'twa')
   addPrefix(server.RefreshToken, 'twr')
   server.use(presentAnswer(services))
+  server.on('grant.revoked', (context, grantId) => {
+    const clientId = context.oidc.client?.clientId
+    services.log.warn({ clientId, grantId }, 'a used code or refresh token came again: its grant has ended')
+  })
   server.on('server_error', (_context, error) => services.log.error({ err: error }, 'authorization server'))
   return server
 }

@@ -9,6 +9,8 @@ export interface ConsentQuestion {
   action: string
   formToken: string
   applicationName: string
+  /** An admin of its account vouches for it. */
+  isTrusted: boolean
   person: SignedIn
   scopes: readonly string[]
   accounts: readonly { accountId: number; name: string }[]
@@ -39,7 +41,7 @@ ${Object.entries(question.hidden ?? {}).map(
 <ul class="permissions">${sentences(question.scopes).map((text) => html`<li>${text}</li>`)}</ul>
 ${accountChoice(question)}
 <p class="hint">It acts as you and can do no more than you can. ${applicationName} keeps this access until you take it
-away in <a href="/profile">your profile</a>. It was not verified by the owner of this server.</p>
+away in <a href="/profile">your profile</a>.${!question.isTrusted && html` Nobody on this server has vouched for it.`}</p>
 ${question.redirectHost && html`<p class="hint">Afterwards you are sent to <strong>${question.redirectHost}</strong>.</p>`}
 <div class="actions">
 <button name="answer" value="allow" ${accounts.length === 0 && html`disabled`}>Allow</button>

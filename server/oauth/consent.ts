@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Provider } from 'oidc-provider'
 import type { Browser } from '#console/browser.ts'
 import { fault } from '#console/fault-page.ts'
@@ -68,6 +69,7 @@ async function ask(visit: PersonalVisit, interaction: Interaction): Promise<Page
     action: visit.path,
     formToken: visit.formToken,
     applicationName: application.name,
+    isTrusted: application.isTrusted,
     person: visit.person,
     scopes: splitScope(parameters.scope),
     accounts: await activeAccounts(visit.database, visit.person.personId),
@@ -102,7 +104,7 @@ async function trustedGrant(visit: PersonalVisit, parameters: AuthorizationParam
     .where('client_id', '=', application.clientId)
     .where('person_id', '=', visit.person.personId)
     .where('all_accounts', '=', parameters.tw_all_accounts === '1')
-    .where('scopes', '@>', splitScope(parameters.scope))
+    .where(sql<boolean>`scopes @> ${splitScope(parameters.scope)}::text[]`)
     .where('revoked_at', 'is', null)
     .orderBy('created_at', 'desc')
     .executeTakeFirst()

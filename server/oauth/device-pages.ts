@@ -49,6 +49,7 @@ export function devicePages(pages: Browser): void {
       action: '/device',
       formToken: visit.formToken,
       applicationName: application.name,
+      isTrusted: application.isTrusted,
       person: visit.person,
       scopes: device.scopes,
       accounts,

@@ -1,0 +1,119 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { openStore } from '#database/connect.ts'
+import { migrate } from '#database/migrate.ts'
+import { serverSecret } from '#database/secret.ts'
+import { createServer } from '#http/server.ts'
+import { readSettings } from '#settings.ts'
+import { chromiumOptions } from '#testing/chromium.ts'
+
+/**
+ * Takes pictures of the pages for people, as a person walks through them: at the width of a desk and of a phone, in light
+ * and in dark. The server and its data are made for this and thrown away.
+ *
+ *     node scripts/screenshots.ts FOLDER
+ */
+const folder = process.argv[2]
+if (!folder) throw new Error('Say into which folder: node scripts/screenshots.ts FOLDER')
+await mkdir(folder, { recursive: true })
+
+const port = 18_080
+const url = `http://localhost:${port}`
+const dataDir = await mkdtemp(join(tmpdir(), 'taskwright-pictures-'))
+// Started by root, PostgreSQL runs as another user, who must get in.
+await chmod(dataDir, 0o755)
+const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir })
+const store = await openStore(settings)
+await migrate(store.database)
+const services = { settings, store, log: pino({ level: 'warn' }), secret: await serverSecret(store.database) }
+const app = await createServer(services)
+await app.listen({ host: 'localhost', port })
+const browser = await chromium.launch(chromiumOptions)
+
+try {
+  const person = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  await walk(person)
+} finally {
+  await browser.close()
+  await app.close()
+  await store.close()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+async function walk(person: BrowserContext): Promise<void> {
+  const page = await person.newPage()
+  await page.goto(url)
+  await picture(page, 'start')
+  await page.goto(`${url}/register`)
+  await picture(page, 'register')
+  await page.getByLabel('Name of the account').fill('Acme')
+  await page.getByLabel('First name').fill('Anna')
+  await page.getByLabel('Email address').fill('anna@example.com')
+  await page.getByLabel('Password').fill('aaaaaaaaaaaa')
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await picture(page, 'register-fault')
+  await page.getByLabel('Password').fill('a pond full of frogs')
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await picture(page, 'check-mail')
+  await page.goto(`${url}/outbox`)
+  await picture(page, 'outbox')
+  await page.getByRole('link', { name: /confirm\?token/ }).click()
+  await picture(page, 'confirm')
+  await page.getByRole('button', { name: 'Yes, confirm' }).click()
+  await picture(page, 'applications-empty')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.goto(`${url}/sign-in`)
+  await picture(page, 'sign-in')
+  await page.getByLabel('Email address').fill('anna@example.com')
+  await page.getByLabel('Password').fill('a pond full of frogs')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Garden robot')
+  await page.getByLabel('Redirect URIs').fill('https://robot.example/callback\nhttp://localhost:8765/callback')
+  await page.getByRole('button', { name: 'Register' }).click()
+  await picture(page, 'credentials')
+  const clientId = await page.locator('dd code').first().textContent()
+  await page.getByRole('link', { name: 'Go on to the application' }).click()
+  await picture(page, 'application')
+  await page.getByLabel('What is it for?').fill('Nightly report')
+  await page.getByLabel('Your password').fill('a pond full of frogs')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  await picture(page, 'token')
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId ?? '',
+    redirect_uri: 'https://robot.example/callback',
+    scope: 'wsReadWrite,amReadOnlyUser,amReadWriteGroup',
+  })
+  await page.goto(`${url}/oauth2/authorize/v4?${query}`)
+  await picture(page, 'consent')
+  await person.route('https://robot.example/**', (route) => route.fulfill({ body: 'back' }))
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await page.waitForURL('https://robot.example/**')
+  await page.goto(`${url}/register`)
+  await page.getByLabel('Name of the account').fill('Elsewhere Ltd')
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await picture(page, 'profile')
+  await page.goto(`${url}/oauth2/authorize?${query}`)
+  await picture(page, 'consent-accounts')
+  await page.goto(`${url}/applications`)
+  await picture(page, 'applications')
+  await page.goto(`${url}/device`)
+  await picture(page, 'device')
+  await page.goto(`${url}/oauth2/authorize/v4?response_type=code&client_id=nobody`)
+  await picture(page, 'fault')
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 375]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: width === 375 ? 740 : 900 })
+      await page.screenshot({ path: join(String(folder), `${name}-${width}-${colorScheme}.png`), fullPage: true })
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  process.stdout.write(`${name} `)
+}

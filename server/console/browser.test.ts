@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
+
+let server: PeopleServer
+let browser: Browser | undefined
+beforeAll(async () => {
+  server = await startPeopleServer()
+  if (chromiumPath) browser = await chromium.launch(chromiumOptions)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server.close()
+})
+
+/** Nothing serious by axe, in light and in dark, and nothing wider than a phone. */
+async function isGood(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    expect(found, `${page.url()} ${colorScheme}`).toEqual([])
+  }
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 375, height: 740 })
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+  expect(overflow, page.url()).toBeLessThanOrEqual(0)
+  if (size) await page.setViewportSize(size)
+}
+
+/** A context whose redirects to Garden robot arrive somewhere. */
+async function newPerson(): Promise<BrowserContext> {
+  if (!browser) throw new Error('no browser')
+  const person = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  await person.route('http://localhost:8765/**', (route) => route.fulfill({ body: 'back at the program' }))
+  return person
+}
+
+test.skipIf(!chromiumPath)(
+  'a person registers, confirms, signs in, creates an application and consents',
+  async () => {
+    const person = await newPerson()
+    const page = await person.newPage()
+    await page.goto(server.url)
+    await isGood(page)
+    await page.getByRole('link', { name: 'Create an account' }).click()
+    await isGood(page)
+    await page.getByLabel('Name of the account').fill('Builders')
+    await page.getByLabel('First name').fill('Ben')
+    await page.getByLabel('Email address').fill('ben@example.com')
+    await page.getByLabel('Password').fill('aaaaaaaaaaaa')
+    await page.getByRole('button', { name: 'Create the account' }).click()
+    await isGood(page)
+    await page.getByRole('link', { name: 'Choose a password' }).click()
+    await expect
+      .poll(() => page.getByLabel('Password').evaluate((field) => field.matches(':focus, :target')))
+      .toBe(true)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Create the account' }).click()
+    await isGood(page)
+    await page.getByRole('link', { name: 'outbox' }).click()
+    await isGood(page)
+    await page.getByRole('link', { name: /confirm\?token/ }).click()
+    await isGood(page)
+    await page.getByRole('button', { name: 'Yes, confirm' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: 'Sign in' }).click()
+    await isGood(page)
+    await page.getByLabel('Email address').fill('ben@example.com')
+    await page.getByLabel('Password').fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/applications')
+    await isGood(page)
+    await page.getByLabel('Name', { exact: true }).fill('Watering can')
+    await page.getByLabel('Redirect URIs').fill(server.redirectUri)
+    await page.getByRole('button', { name: 'Register' }).click()
+    await isGood(page)
+    const clientId = await page.locator('dd code').first().textContent()
+    await page.getByRole('link', { name: 'Go on to the application' }).click()
+    await isGood(page)
+    await page.goto(`${server.url}/oauth2/authorize/v4?response_type=code&client_id=${clientId}`)
+    await isGood(page)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Watering can')
+    await page.getByRole('button', { name: 'Allow' }).click()
+    await page.waitForURL(`${server.redirectUri}?code=*`)
+    await page.goto(`${server.url}/profile`)
+    expect(await page.getByRole('region', { name: 'Applications you allowed' }).textContent()).toContain('Watering can')
+    await isGood(page)
+    await person.close()
+  },
+  60_000,
+)
+
+test.skipIf(!chromiumPath)(
+  'the other pages are good too',
+  async () => {
+    const person = await newPerson()
+    const page = await person.newPage()
+    const pages = [
+      '/forgot',
+      '/confirm?token=old',
+      '/nowhere',
+      '/oauth2/authorize/v4?response_type=code&client_id=none',
+    ]
+    for (const path of pages) {
+      await page.goto(`${server.url}${path}`)
+      await isGood(page)
+    }
+    await page.goto(`${server.url}/device?user_code=BCDF-GHJK`)
+    await page.getByLabel('Email address').fill(server.anna.email)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    expect(await page.getByLabel('Code').inputValue()).toBe('BCDF-GHJK')
+    await isGood(page)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await isGood(page)
+    await page.goto(`${server.url}/applications/${server.clientId}`)
+    await page.getByText('Choose scopes').click()
+    await isGood(page)
+    await person.close()
+  },
+  60_000,
+)
+
+test('no page runs a script or may be framed', async () => {
+  const answer = await fetch(`${server.url}/sign-in`)
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('unsafe')
+  expect(await answer.text()).not.toMatch(/<script|style="|onclick/)
+})
