@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { originOf, readSettings, settings } from './settings.ts'
+
+test('every setting that is wrong is named, with what it takes, all at once', () => {
+  const wrong = {
+    PORT: 'http',
+    PUBLIC_URL: 'https://example.com/work',
+    RATE_LIMIT_PER_MINUTE: '-1',
+    ACCESS_TOKEN_TTL: '1.5',
+    SIGN_UP: 'perhaps',
+    DEMO: 'yes',
+    LOG_LEVEL: 'loud',
+    HOST: 'a b',
+  }
+  expect(() => readSettings(wrong)).toThrow(`These settings are wrong:
+  HOST is 'a b', but must be a name or an address
+  PORT is 'http', but must be a whole number from 0 to 65535
+  PUBLIC_URL is 'https://example.com/work', but must be an origin: scheme, host and port, no path
+  RATE_LIMIT_PER_MINUTE is '-1', but must be a whole number from 0 to 1000000
+  ACCESS_TOKEN_TTL is '1.5', but must be a whole number from 1 to 31536000
+  SIGN_UP is 'perhaps', but must be one of open, closed
+  DEMO is 'yes', but must be one of true, false
+  LOG_LEVEL is 'loud', but must be one of trace, debug, info, warn, error, fatal, silent`)
+})
+
+test('a setting that may hold a password is named without its value', () => {
+  const wrong = { DATABASE_URL: 'mysql://me:secret@host/db', SMTP_URL: 'host:secret' }
+  expect(() => readSettings(wrong)).toThrow(`These settings are wrong:
+  DATABASE_URL must be a URL that begins with postgres:// or postgresql://
+  SMTP_URL must be a URL that begins with smtp:// or smtps://`)
+})
+
+test('without any, the server is for this machine alone', () => {
+  expect(readSettings({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 8080,
+    publicUrl: 'http://127.0.0.1:8080',
+    databaseUrl: undefined,
+    smtpUrl: undefined,
+    rateLimitPerMinute: 100,
+    accessTokenTtl: 3600,
+    signUp: 'open',
+    demo: true,
+  })
+})
+
+test('an empty text is no setting', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: '', DEMO: '' })).toEqual(readSettings({}))
+})
+
+test('the public URL follows host and port, and has no path', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://Work.example.com/' }).publicUrl).toBe('https://work.example.com')
+  expect(readSettings({ HOST: '0.0.0.0', PORT: '9000' }).publicUrl).toBe('http://localhost:9000')
+  expect(originOf('::1', 80)).toBe('http://[::1]')
+})
+
+test('each setting has a meaning, and takes its own default', () => {
+  for (const [name, { meaning, fallback, read }] of Object.entries(settings)) {
+    expect(meaning, name).not.toBe('')
+    expect(() => read(fallback), name).not.toThrow()
+  }
+})
