@@ -82,6 +82,14 @@ test('a person who leaves the account leaves no token behind', async () => {
   expect((await refresh(refresh_token)).body.error).toBe('invalid_grant')
 })
 
+test('while a user is inactive in the account nothing is refreshed', async () => {
+  const { refresh_token } = await server.tokens()
+  const users = () => server.store.database.updateTable('account_user').where('person_id', '=', server.anna.personId)
+  await users().set({ state: 'inactive' }).execute()
+  expect((await refresh(refresh_token)).body.error).toBe('invalid_grant')
+  await users().set({ state: 'active' }).execute()
+})
+
 test('every process hears of it', async () => {
   await server.tokens()
   const heard: string[] = []
