@@ -75,15 +75,17 @@ export function seesTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
   return caller.reach === 'wide' ? probeTask(caller, taskId) : collectTask(caller, taskId)
 }
 
+/** Scalar subqueries, not `exists`: PostgreSQL would build a table of all that is visible for one page of it. */
 function probeTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
-  return sql<boolean>`(exists (
-    select from task_placement p
+  return sql<boolean>`((
+    select true from task_placement p
     join folder_access a on a.account_id = p.account_id and a.folder_id = p.folder_id
     where p.account_id = ${caller.accountId} and p.task_id = ${taskId} and p.deleted_with is null
-      and a.principal_id = any(${caller.principals}::bigint[]))
-  or exists (
-    select from task_access t
-    where t.account_id = ${caller.accountId} and t.task_id = ${taskId} and t.principal_id = any(${caller.principals}::bigint[])))`
+      and a.principal_id = any(${caller.principals}::bigint[]) limit 1)
+  or (
+    select true from task_access t
+    where t.account_id = ${caller.accountId} and t.task_id = ${taskId}
+      and t.principal_id = any(${caller.principals}::bigint[]) limit 1))`
 }
 
 function collectTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
