@@ -49,7 +49,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     const relay = startRelay(store, log)
     undo.push(() => relay.stop())
     const app = await createServer(services)
-    undo.push(() => app.close())
+    undo.push(() => close(app))
     await listen(app, settings)
     return { url: settings.publicUrl, settings, store, stop }
   } catch (error) {
@@ -79,6 +79,13 @@ async function listen(app: FastifyInstance, settings: Settings): Promise<void> {
   app.log.level = 'warn'
   await app.listen(settings).catch((error) => Promise.reject(unusablePort(error, settings)))
   app.log.level = level
+}
+
+/** Takes no more requests and waits for those that are being answered. */
+async function close(app: FastifyInstance): Promise<void> {
+  // A connection kept alive by an answer that leaves just now would hold the server until the client lets it go.
+  const letGo = setInterval(() => app.server.closeIdleConnections(), 20)
+  await app.close().finally(() => clearInterval(letGo))
 }
 
 function unusablePort(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
