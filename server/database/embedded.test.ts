@@ -72,6 +72,17 @@ test('a start repairs what is left when PostgreSQL was killed too', async () => 
   await stop()
 })
 
+test('one that dies while the server runs is started again', async () => {
+  const { socketDir, stop } = await startEmbedded(folder, { volatile })
+  const died = await postmaster()
+  process.kill(died, 'SIGKILL')
+  await expect
+    .poll(() => query(socketDir, 'select n from kept').catch(() => []), { timeout: 10_000 })
+    .toEqual([{ n: 1 }])
+  expect(await postmaster()).not.toBe(died)
+  await stop()
+})
+
 test('a pid file that names a stranger is not in the way', async () => {
   const stranger = spawn('sleep', ['60'])
   await once(stranger, 'spawn')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { createCluster, hasCluster, superuser } from './cluster.ts'
-import { folderLock } from './folder-lock.ts'
+import { type FolderLock, folderLock } from './folder-lock.ts'
 import { isAlive, launch, running, shutDown, signal } from './postmaster.ts'
 import { giveTo, type RunAs, runAs } from './run-as.ts'
 import { socketFolder } from './socket-folder.ts'
@@ -30,8 +30,7 @@ export interface EmbeddedOptions {
  * @throws {Error} if another server uses the folder, or the user that PostgreSQL has to run as cannot use it.
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
-  await mkdir(dataDir, { recursive: true })
-  const lock = await folderLock(dataDir)
+  const lock = await ownFolder(dataDir)
   try {
     const cluster = join(dataDir, 'postgres')
     const user = await runAs(cluster)
@@ -42,21 +41,27 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
       options.progress?.('Creating the database')
       await createCluster(cluster, user, { volatile })
     }
-    const pid = await ready({ cluster, socketDir, user, volatile, logFile: join(dataDir, 'postgres.log') })
-    // However this process ends, if it can still do anything: PostgreSQL ends with it.
-    const end = () => signal(pid, 'SIGINT')
-    process.once('exit', end)
+    const keeper = await keep({ cluster, socketDir, user, volatile, logFile: join(dataDir, 'postgres.log') })
     return {
       socketDir,
       stop: async () => {
-        process.off('exit', end)
-        await shutDown(pid)
+        await keeper.stop()
         await lock.release()
       },
     }
   } catch (error) {
     await lock.release()
     throw error
+  }
+}
+
+async function ownFolder(dataDir: string): Promise<FolderLock> {
+  try {
+    await mkdir(dataDir, { recursive: true })
+    return await folderLock(dataDir)
+  } catch (error) {
+    if (!['EACCES', 'EROFS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    throw new Error(`The user of this server may not write to DATA_DIR ${dataDir}`, { cause: error })
   }
 }
 
@@ -80,6 +85,32 @@ interface Place {
   user: RunAs
   volatile: boolean
   logFile: string
+}
+
+/** How often we look whether PostgreSQL is still there. */
+const lookMs = 500
+
+/** Sees to it that PostgreSQL runs, from now until `stop`: one that dies (of memory, by mistake) is started again. */
+async function keep(place: Place): Promise<{ stop(): Promise<void> }> {
+  let pid = await ready(place)
+  let looking = Promise.resolve()
+  const timer = setInterval(() => {
+    looking = looking.then(async () => {
+      // One that cannot be started is tried again at the next look; meanwhile requests are answered 503.
+      if (!(await isAlive(pid))) pid = await ready(place).catch(() => pid)
+    })
+  }, lookMs).unref()
+  // However this process ends, if it can still do anything: PostgreSQL ends with it.
+  const end = () => signal(pid, 'SIGINT')
+  process.once('exit', end)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      process.off('exit', end)
+      await looking
+      await shutDown(pid)
+    },
+  }
 }
 
 /** The PostgreSQL that runs, or a new one. The one that runs may be about to end, as its server told it before dying. */
