@@ -4,7 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunAs, spawnAs } from './run-as.ts'
 
 /** Fast and forgetful, for tests: what was written survives no crash. */
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB' }
+const forgetful = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '64MB',
+  max_wal_size: '256MB',
+}
 
 /**
  * Starts PostgreSQL on its files. It listens on a socket in `socketDir` only, and goes on when this process is killed.

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { access, chmod, constants, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -19,7 +19,7 @@ export const templateName = 'taskwright_template'
 /** One PostgreSQL for the whole run, with a migrated template that each test file copies. TEST_DATABASE_URL takes another. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
-  const folder = given ? undefined : await mkdtemp(join(tmpdir(), 'taskwright-test-'))
+  const folder = given ? undefined : await mkdtemp(join(await fastFolder(), 'taskwright-test-'))
   if (folder) await chmod(folder, 0o755)
   const embedded = folder ? await startEmbedded(folder, { volatile: true }) : undefined
   const connection: pg.PoolConfig = embedded
@@ -35,6 +35,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     throw error
   })
   return end
+}
+
+const roomy = 3 * 2 ** 30
+
+/** In memory where there is room: copying the template takes 25 ms there, 350 ms on a disk. */
+async function fastFolder(): Promise<string> {
+  const memory = await statfs('/dev/shm').catch(() => undefined)
+  const writable = await access('/dev/shm', constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  return memory && writable && memory.bavail * memory.bsize > roomy ? '/dev/shm' : tmpdir()
 }
 
 async function makeTemplate(connection: pg.PoolConfig): Promise<void> {
