@@ -3,6 +3,7 @@ import type { Operation } from '#contract/operation.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { version } from './version/index.ts'
+import { workflows } from './workflows/index.ts'
 
 /** An operation of the contract with the function that carries it out. */
 export interface Bound {
@@ -11,4 +12,4 @@ export interface Bound {
 }
 
 /** All operations the server serves, resource by resource. */
-export const bound: readonly Bound[] = [...colors, ...comments, ...version]
+export const bound: readonly Bound[] = [...colors, ...comments, ...version, ...workflows]
