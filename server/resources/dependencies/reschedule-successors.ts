@@ -1,0 +1,33 @@
+import type { Caller } from '#access/caller.ts'
+import type { EventRecord } from '#events/change.ts'
+import type { Rows } from '#events/rows.ts'
+import { reschedule, type ScheduledTask } from '#scheduling/reschedule.ts'
+import { linksBehind, moveTasks, scheduledTasks } from './queries.ts'
+
+/**
+ * Moves the successors of tasks whose dates have changed, or whose links have, out of the way; call it in the transaction
+ * of that change. What the changed tasks follow does not move them: their dates are what somebody wanted.
+ *
+ * @returns an event `TaskDatesChanged` for each task that moved.
+ */
+export async function rescheduleSuccessors(
+  rows: Rows,
+  caller: Caller,
+  changedTaskIds: readonly number[],
+): Promise<EventRecord[]> {
+  const links = await linksBehind(rows, caller.accountId, changedTaskIds)
+  if (links.length === 0) return []
+  const concerned = [...new Set([...changedTaskIds, ...links.map((link) => link.successorId)])]
+  const before = await scheduledTasks(rows, caller.accountId, concerned)
+  const moved = reschedule(before, links, changedTaskIds)
+  if (moved.length > 0) await moveTasks(rows, caller.accountId, moved)
+  return moved.map((task) => taskDatesChanged(before.get(task.taskId) as ScheduledTask, task))
+}
+
+const taskDatesChanged = (before: ScheduledTask, after: ScheduledTask): EventRecord => ({
+  type: 'TaskDatesChanged',
+  entityType: 'task',
+  entityId: after.taskId,
+  before: { start_at: before.startAt, due_at: before.dueAt },
+  after: { start_at: after.startAt, due_at: after.dueAt },
+})
