@@ -1,7 +1,8 @@
 // Installs what is missing before a command runs. Plain JavaScript: it runs under the Node that is there, from 20 on,
 // before our own is installed. `--quiet` says nothing unless there is work, and then on stderr.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +13,7 @@ const done = join(modules, '.taskwright-install')
 const ownNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 const version = Number(process.versions.node.split('.')[0])
-if (!isInstalled()) install()
+if (!isInstalled()) await install()
 
 /** Whole, and made from this package-lock.json; or changed since by a developer's own `npm install`. */
 function isInstalled() {
@@ -33,23 +34,27 @@ function modified(path) {
   return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
-function install() {
+async function install() {
   const say = process.argv.includes('--quiet') ? console.error : console.log
   if (version < 20) fail(`Node ${process.versions.node} is too old to install Taskwright: it takes 20 or later.`)
   const began = Date.now()
+  const seconds = () => Math.round((Date.now() - began) / 1000)
   say('Installing packages, once; this takes about a minute …')
-  const { status, error } = spawnSync('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], {
+  const npm = spawn('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], {
     cwd: root,
-    // What npm has to say goes to stderr; its progress bar too.
+    // What npm has to say goes to stderr, its progress bar too.
     stdio: ['ignore', process.stderr, process.stderr],
     env: { ...process.env, PATH: pathWithoutOwn() },
     shell: process.platform === 'win32',
   })
-  if (error) fail(`npm could not be started: ${error.message}`)
+  // npm draws no bar where there is no terminal.
+  const still = process.stderr.isTTY ? undefined : setInterval(() => say(`… ${seconds()} s`), 10_000)
+  const [status] = await once(npm, 'close').catch((error) => fail(`npm could not be started: ${error.message}`))
+  clearInterval(still)
   if (status !== 0) fail('npm could not install the packages; its message is above. Is the network there?')
   checkNode()
   writeFileSync(done, wanted())
-  say(`Installed in ${Math.round((Date.now() - began) / 1000)} s`)
+  say(`Installed in ${seconds()} s`)
 }
 
 /** npm must not run under the Node that it is about to replace. */
