@@ -36,9 +36,9 @@ async function stop(server: RunningServer): Promise<void> {
   process.exit(0)
 }
 
-/** What people can mend is said in a line; anything else with its origin. */
+/** What people can mend is said in a line, anything else with where it happened. */
 function fail(error: unknown): never {
-  const said = error instanceof SettingsError || process.env.LOG_LEVEL !== 'debug'
-  console.error(said && error instanceof Error ? `\nTaskwright cannot start. ${error.message}` : error)
+  const mendable = error instanceof SettingsError || (error instanceof Error && error.constructor === Error)
+  console.error(mendable ? `\nTaskwright cannot start. ${error.message}` : error)
   process.exit(1)
 }
