@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdtemp, rm, statfs } from 'node:fs/promises'
+import { access, chmod, constants, mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { connectStore } from '#database/connect.ts'
 import { embeddedConnection, startEmbedded } from '#database/embedded.ts'
 import { migrate } from '#database/migrate.ts'
+import { isAlive, running, shutDown } from '#database/postmaster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +20,7 @@ export const templateName = 'taskwright_template'
 /** One PostgreSQL for the whole run, with a migrated template that each test file copies. TEST_DATABASE_URL takes another. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
-  const folder = given ? undefined : await mkdtemp(join(await fastFolder(), 'taskwright-test-'))
+  const folder = given ? undefined : await ownFolder(await fastFolder())
   if (folder) await chmod(folder, 0o755)
   const embedded = folder ? await startEmbedded(folder, { volatile: true }) : undefined
   const connection: pg.PoolConfig = embedded
@@ -35,6 +36,20 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     throw error
   })
   return end
+}
+
+const prefix = 'taskwright-test-'
+
+/** A folder for this run. Those of runs that were killed go, with the PostgreSQL that still runs in them. */
+async function ownFolder(parent: string): Promise<string> {
+  for (const name of await readdir(parent)) {
+    const owner = Number(name.startsWith(prefix) ? name.slice(prefix.length).split('-', 1)[0] : undefined)
+    if (!owner || (await isAlive(owner))) continue
+    const pid = await running(join(parent, name, 'postgres'))
+    if (pid !== undefined) await shutDown(pid)
+    await rm(join(parent, name), { recursive: true, force: true })
+  }
+  return mkdtemp(join(parent, `${prefix}${process.pid}-`))
 }
 
 const roomy = 3 * 2 ** 30
