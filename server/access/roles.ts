@@ -5,3 +5,12 @@ export type Role = (typeof role)[keyof typeof role]
 /** What a person is in an account. Exactly one owner. */
 export const userRoles = ['owner', 'admin', 'regular', 'external', 'collaborator'] as const
 export type UserRole = (typeof userRoles)[number]
+
+/** Numbers of the built-in access roles in their ids: the default, Full, is the highest, as clients know it. */
+const accessRoleNumbers: Record<Role, number> = { 4: 0xffffffff, 3: 0xfffffffe, 2: 0xfffffffd, 1: 0xfffffffc }
+
+export const accessRoleNumber = (of: Role): number => accessRoleNumbers[of]
+
+/** The role of an access role's number; undefined if there is none. */
+export const roleOfAccessRole = (number: number): Role | undefined =>
+  ([4, 3, 2, 1] as const).find((of) => accessRoleNumbers[of] === number)

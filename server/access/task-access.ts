@@ -3,7 +3,7 @@ import type { Database } from '#database/schema.ts'
 
 /**
  * Derives what the given tasks and all their subtasks inherit from the tasks above: folders (`task_placement.inherited`)
- * and shares (`task_access`). Call it in the transaction that changed parents, super tasks or shares of tasks.
+ * and shares (`task_access`), and whether the given ones are only subtasks (`task.only_subtask`). Call it in the transaction that changed parents, super tasks or shares of tasks.
  */
 export async function deriveTaskAccess(
   transaction: Kysely<Database>,
@@ -55,5 +55,13 @@ export async function deriveTaskAccess(
     insert into task_access (account_id, principal_id, task_id)
     select ${accountId}, w.principal_id, w.task_id from wanted w
     on conflict do nothing
+  `.execute(transaction)
+  await sql`
+    update task t set only_subtask = not t.only_subtask
+    where t.account_id = ${accountId} and t.task_id = any(${taskIds}::bigint[]) and t.only_subtask <> (
+      exists (select from super_task s where s.account_id = t.account_id and s.task_id = t.task_id)
+      and not exists (
+        select from task_placement p
+        where p.account_id = t.account_id and p.task_id = t.task_id and p.direct and p.deleted_with is null))
   `.execute(transaction)
 }

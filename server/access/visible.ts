@@ -75,8 +75,8 @@ export function seesTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
   return caller.reach === 'wide' ? probeTask(caller, taskId) : collectTask(caller, taskId)
 }
 
-/** Scalar subqueries, not `exists`: PostgreSQL would build a table of all that is visible for one page of it. */
-function probeTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
+/** The same for a task that is at hand. Scalar subqueries, not `exists`: PostgreSQL would build a table of all that is visible for one page of it. */
+export function probeTask(caller: Caller, taskId: ReturnType<typeof sql.ref>) {
   return sql<boolean>`((
     select true from task_placement p
     join folder_access a on a.account_id = p.account_id and a.folder_id = p.folder_id

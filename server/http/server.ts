@@ -3,6 +3,7 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { consoleRoutes } from '#console/routes.ts'
 import { oauthRoutes } from '#oauth/routes.ts'
+import { setPublicUrl } from './public-url.ts'
 import { apiRoutes } from './routes.ts'
 import type { Services } from './services.ts'
 
@@ -14,6 +15,7 @@ const largestBody = 5 * 1024 * 1024
 
 /** Makes the HTTP server: the API below /api/v4, the authorization server and the pages, on one origin. */
 export async function createServer(services: Services): Promise<FastifyInstance> {
+  setPublicUrl(services.settings.publicUrl)
   const app = Fastify({
     loggerInstance: services.log,
     logController: new LogController({ disableRequestLogging: true }),

@@ -2,6 +2,8 @@ import type { Handler } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
+import { customFields } from './custom-fields/index.ts'
+import { folders } from './folders/index.ts'
 import { version } from './version/index.ts'
 import { workflows } from './workflows/index.ts'
 
@@ -12,4 +14,4 @@ export interface Bound {
 }
 
 /** All operations the server serves, resource by resource. */
-export const bound: readonly Bound[] = [...colors, ...comments, ...version, ...workflows]
+export const bound: readonly Bound[] = [...colors, ...comments, ...customFields, ...folders, ...version, ...workflows]

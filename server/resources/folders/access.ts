@@ -1,0 +1,58 @@
+import type { Caller } from '#access/caller.ts'
+import { type Place, permitAll } from '#access/permit.ts'
+import { visible } from '#access/visible.ts'
+import { logicalFolder } from '#contract/errors.ts'
+import { accessRoles, invitedTo, owners, sharedWith, visibleChildren, visibleParents } from './columns.ts'
+import type { FolderRow } from './presenter.ts'
+
+/** A visible folder with all its answer may need. */
+export function folderRows(caller: Caller) {
+  return visible(caller, 'folders')
+    .selectAll('folder')
+    .select([
+      visibleParents(caller).as('parents'),
+      visibleChildren(caller).as('children'),
+      sharedWith(caller).as('shared'),
+      invitedTo(caller).as('invited'),
+      owners(caller).as('owners'),
+      accessRoles(caller).as('access_roles'),
+    ])
+}
+
+/**
+ * The folders with these ids, in their order.
+ *
+ * @throws {Refused} for the first that is logical, doesn't exist or is hidden; none is given then.
+ */
+export async function foldersByIds(caller: Caller, folderIds: readonly number[]): Promise<FolderRow[]> {
+  const rows = await folderRows(caller).where('folder.folder_id', 'in', folderIds).execute()
+  const byId = new Map(rows.map((row) => [row.folder_id, row as FolderRow]))
+  if (folderIds.some((id) => !byId.has(id)))
+    await permitAll(
+      caller,
+      'read',
+      folderIds.map((folder): Place => ({ folder })),
+    )
+  return folderIds.map((id) => byId.get(id) as FolderRow)
+}
+
+/** One folder, read again after a change. */
+export const folderById = async (caller: Caller, folderId: number): Promise<FolderRow> =>
+  (await foldersByIds(caller, [folderId]))[0] as FolderRow
+
+/** Whether the number is the root or the recycle bin. */
+export const isLogicalFolder = (folderId: number): boolean => folderId < 0 && folderId >= -2
+
+/**
+ * Permits hanging something under folders, each for itself.
+ *
+ * @throws {Refused} `not_allowed` for a logical folder.
+ */
+export async function permitParents(caller: Caller, folderIds: readonly number[]) {
+  if (folderIds.some(isLogicalFolder)) throw logicalFolder()
+  return permitAll(
+    caller,
+    'addTo',
+    folderIds.map((folder): Place => ({ folder })),
+  )
+}

@@ -1,0 +1,17 @@
+import { bind } from '#contract/bind.ts'
+import * as contract from './contract/index.ts'
+import { createFolder } from './create-folder.ts'
+import { deleteFolder } from './delete-folder.ts'
+import { getFoldersByIds } from './get-folders-by-ids.ts'
+import { queryFolders } from './query-folders.ts'
+import { updateFolder } from './update-folder.ts'
+import { updateFoldersBulk } from './update-folders-bulk.ts'
+
+export const folders = bind(contract, {
+  queryFolders,
+  getFoldersByIds,
+  createFolder,
+  updateFolder,
+  updateFoldersBulk,
+  deleteFolder,
+})

@@ -1,0 +1,102 @@
+import type { Selectable } from 'kysely'
+import type { Static } from 'typebox'
+import type { Caller } from '#access/caller.ts'
+import type { Role } from '#access/roles.ts'
+import { accessRoleNumber } from '#access/roles.ts'
+import { formatInstant } from '#contract/dates.ts'
+import { permalink } from '#http/public-url.ts'
+import { encodeAccountId, encodeId } from '#ids/encode.ts'
+import { ROOT_FOLDER } from '#ids/types.ts'
+import { briefDescription } from '#richtext/brief.ts'
+import { presentMetadata } from '../account/metadata.ts'
+import { presentCustomFields } from '../custom-fields/values.ts'
+import type { Folder, Project } from './contract/models.ts'
+import { nameOfStatus } from './project-status.ts'
+import type { FolderTables } from './tables.ts'
+
+/** A folder with what its answer needs from other rows (columns.ts). */
+export type FolderRow = Selectable<FolderTables['folder']> & {
+  parents: number[]
+  children: number[]
+  shared: number[]
+  invited?: number[]
+  owners: number[]
+  access_roles?: [number, Role][]
+}
+
+export interface FolderWishes {
+  fields?: ReadonlySet<string>
+  /** Answers to reads by id and to writes bring more without asking. */
+  byId?: boolean
+  withInvitations?: boolean | undefined
+  plainTextCustomFields?: boolean | undefined
+}
+
+/** Row → Folder. There are no attachments, budgets or item types yet: their members are empty or stay away. */
+export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWishes = {}): Static<typeof Folder> {
+  const wants = (field: string) => wishes.fields?.has(field) ?? false
+  const gives = (field: string) => wishes.byId === true || wants(field)
+  const folder = (number: number) => encodeId('Folder', caller.accountId, number)
+  const contact = (number: number) => encodeId('Contact', caller.accountId, number)
+  const values = gives('customFields')
+    ? presentCustomFields(caller, row.custom_fields, { plainText: wishes.plainTextCustomFields })
+    : undefined
+  const invited = wishes.withInvitations ? (row.invited ?? []) : []
+  return {
+    id: folder(row.folder_id),
+    accountId: encodeAccountId(caller.accountId),
+    title: row.title,
+    createdDate: formatInstant(row.created_at),
+    updatedDate: formatInstant(row.updated_at),
+    ...(wants('briefDescription') ? { briefDescription: briefDescription(row.description) } : {}),
+    ...(gives('description') ? { description: row.description } : {}),
+    color: row.color,
+    sharedIds: [
+      ...row.shared.map(contact),
+      ...invited.map((number) => encodeId('Invitation', caller.accountId, number)),
+    ],
+    // What hangs under nothing the caller sees hangs under its root.
+    parentIds: (row.parents.length > 0 ? row.parents : [ROOT_FOLDER]).map(folder),
+    childIds: row.children.map(folder),
+    ...(gives('superParentIds') ? { superParentIds: [] } : {}),
+    scope: row.deleted_at ? 'RbFolder' : 'WsFolder',
+    ...(gives('hasAttachments') ? { hasAttachments: false } : {}),
+    ...(wants('attachmentCount') ? { attachmentCount: 0 } : {}),
+    permalink: permalink(row.folder_id),
+    workflowId: encodeId('Workflow', caller.accountId, row.workflow_id),
+    ...(gives('metadata') ? { metadata: presentMetadata(caller, row.metadata) } : {}),
+    ...(values ? { customFields: values } : {}),
+    ...(wants('customColumnIds')
+      ? { customColumnIds: row.custom_columns.map((number) => encodeId('CustomField', caller.accountId, number)) }
+      : {}),
+    ...(row.is_project ? { project: presentProject(caller, row, wants('contractType')) } : {}),
+    ...(wants('space') && row.is_space ? { space: true } : {}),
+    ...(wants('accessRoles') && row.access_roles ? { userAccessRoles: presentRoles(caller, row.access_roles) } : {}),
+    ...(wants('cascadingFields') ? { cascadingFieldSettings: [] } : {}),
+  }
+}
+
+/** The project part of a folder. */
+export function presentProject(caller: Caller, row: FolderRow, withContractType = false): Static<typeof Project> {
+  const status = row.project_status_id ?? 0
+  return {
+    authorId: encodeId('Contact', caller.accountId, row.project_author_id ?? row.author_id),
+    ownerIds: row.owners.map((number) => encodeId('Contact', caller.accountId, number)),
+    status: nameOfStatus(status),
+    customStatusId: encodeId('CustomStatus', caller.accountId, status),
+    ...(row.project_start ? { startDate: row.project_start } : {}),
+    ...(row.project_end ? { endDate: row.project_end } : {}),
+    createdDate: formatInstant(row.project_created_at ?? row.created_at),
+    ...(row.project_completed_at ? { completedDate: formatInstant(row.project_completed_at) } : {}),
+    ...(withContractType && row.contract_type ? { contractType: row.contract_type } : {}),
+  }
+}
+
+function presentRoles(caller: Caller, roles: readonly [number, Role][]): Record<string, string> {
+  return Object.fromEntries(
+    roles.map(([principal, role]) => [
+      encodeId('Contact', caller.accountId, principal),
+      encodeId('AccessRole', caller.accountId, accessRoleNumber(role)),
+    ]),
+  )
+}

@@ -1,0 +1,39 @@
+import type { Caller } from '#access/caller.ts'
+import { type Role, role, roleOfAccessRole } from '#access/roles.ts'
+import { notAllowed, notFound } from '#contract/errors.ts'
+import type { AccessRolesByContact, ContactReference } from '#contract/parameters.ts'
+import { features, planHas } from '#contract/plans.ts'
+import { idAsSent } from '#ids/foreign.ts'
+import { resolveContacts } from '../contacts/resolve.ts'
+
+/** Whom to share with, and their role. */
+export type Shares = Map<number, Role>
+
+/**
+ * Reads shares and roles of a request: those without a role get Full, as in a plan without roles.
+ *
+ * @throws {Refused} `resource_not_found` for a contact or role that isn't there, `not_allowed` for roles on a plan without
+ * them.
+ */
+export async function readShares(
+  caller: Caller,
+  shareds: readonly ContactReference[] | undefined,
+  roles: AccessRolesByContact | undefined,
+): Promise<Shares> {
+  const shares: Shares = new Map((await resolveContacts(caller, shareds)).map((principal) => [principal, role.full]))
+  if (!roles || roles.length === 0) return shares
+  if (!planHas(caller.plan, 'accessRoles'))
+    throw notAllowed(`${features.accessRoles.says}: not part of the plan ${caller.plan}`)
+  for (const { contact, accessRoleId } of roles) {
+    const [principal] = await resolveContacts(caller, [contact])
+    shares.set(principal as number, knownRole(caller, accessRoleId))
+  }
+  return shares
+}
+
+/** The role an id names. */
+export function knownRole(caller: Caller, accessRoleId: number): Role {
+  const found = roleOfAccessRole(accessRoleId)
+  if (found === undefined) throw notFound('Access role', idAsSent(caller.accountId, 'AccessRole', accessRoleId))
+  return found
+}

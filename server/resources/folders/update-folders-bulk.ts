@@ -1,0 +1,27 @@
+import { type Permit, permitAll } from '#access/permit.ts'
+import type { Handler } from '#contract/handler.ts'
+import { change, changedBy, type EventRecord } from '#events/change.ts'
+import { foldersByIds } from './access.ts'
+import type * as contract from './contract/index.ts'
+import { noItemType } from './create-folder.ts'
+import { type FolderRow, presentFolder } from './presenter.ts'
+import { editFolder } from './update-folder.ts'
+
+/** Changes several folders or projects alike: all or none, answered in the order of the request. */
+export const updateFoldersBulk: Handler<typeof contract.updateFoldersBulk> = async ({ caller, input, fields }) => {
+  const permits = await permitAll(
+    caller,
+    'editFolder',
+    input.folderIds.map((folder) => ({ folder })),
+  )
+  await noItemType(caller, input.convertToCustomItemType)
+  return change(caller, async (rows, inside) => {
+    const before = await foldersByIds(inside, input.folderIds)
+    const events: EventRecord[] = []
+    for (const [at, may] of permits.entries()) {
+      events.push(...(await editFolder(rows, inside, may as Permit<'editFolder'>, before[at] as FolderRow, input)))
+    }
+    const after = await foldersByIds(inside, input.folderIds)
+    return changedBy({ data: after.map((row) => presentFolder(inside, row, { fields, byId: true })) }, events)
+  })
+}
