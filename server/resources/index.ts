@@ -4,6 +4,7 @@ import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { customFields } from './custom-fields/index.ts'
 import { folders } from './folders/index.ts'
+import { spaces } from './spaces/index.ts'
 import { version } from './version/index.ts'
 import { workflows } from './workflows/index.ts'
 
@@ -14,4 +15,12 @@ export interface Bound {
 }
 
 /** All operations the server serves, resource by resource. */
-export const bound: readonly Bound[] = [...colors, ...comments, ...customFields, ...folders, ...version, ...workflows]
+export const bound: readonly Bound[] = [
+  ...colors,
+  ...comments,
+  ...customFields,
+  ...folders,
+  ...spaces,
+  ...version,
+  ...workflows,
+]

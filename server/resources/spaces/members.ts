@@ -1,0 +1,43 @@
+import type { Caller } from '#access/caller.ts'
+import { type Role, role } from '#access/roles.ts'
+import { invalidParameter } from '#contract/errors.ts'
+import type { ContactReference } from '#contract/parameters.ts'
+import { resolveContacts } from '../contacts/resolve.ts'
+import { knownRole } from '../folders/sharing.ts'
+
+export interface MemberInput {
+  id: ContactReference
+  /** Full without one. */
+  accessRoleId?: number | undefined
+  isManager?: boolean | undefined
+}
+
+export interface Member {
+  principalId: number
+  role: Role
+  isManager: boolean
+}
+
+/**
+ * Reads members of a request.
+ *
+ * @throws {Refused} `resource_not_found` for a contact or role that isn't there, `invalid_parameter` for one named twice.
+ */
+export async function readMembers(
+  caller: Caller,
+  parameter: string,
+  inputs: readonly MemberInput[] | undefined,
+): Promise<Member[]> {
+  const members: Member[] = []
+  for (const { id, accessRoleId, isManager } of inputs ?? []) {
+    const [principalId] = (await resolveContacts(caller, [id])) as [number]
+    if (members.some((member) => member.principalId === principalId))
+      throw invalidParameter(`Parameter '${parameter}' value is invalid: a contact is named twice`)
+    members.push({
+      principalId,
+      role: accessRoleId === undefined ? role.full : knownRole(caller, accessRoleId),
+      isManager: isManager ?? false,
+    })
+  }
+  return members
+}
