@@ -14,3 +14,18 @@ export const accessRoleNumber = (of: Role): number => accessRoleNumbers[of]
 /** The role of an access role's number; undefined if there is none. */
 export const roleOfAccessRole = (number: number): Role | undefined =>
   ([4, 3, 2, 1] as const).find((of) => accessRoleNumbers[of] === number)
+
+/** Numbers of the built-in user types in their ids: the default, a regular user, is the highest. */
+const userTypeNumbers: Record<UserRole, number> = {
+  regular: 0xffffffff,
+  external: 0xfffffffe,
+  collaborator: 0xfffffffd,
+  admin: 0xfffffffc,
+  owner: 0xfffffffb,
+}
+
+export const userTypeNumber = (of: UserRole): number => userTypeNumbers[of]
+
+/** What a user of the type with this number is; undefined if there is none. */
+export const roleOfUserType = (number: number): UserRole | undefined =>
+  userRoles.find((of) => userTypeNumbers[of] === number)

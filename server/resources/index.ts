@@ -1,10 +1,13 @@
 import type { Handler } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
+import { accessRoles } from './access-roles/index.ts'
+import { account } from './account/index.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { customFields } from './custom-fields/index.ts'
 import { folders } from './folders/index.ts'
 import { spaces } from './spaces/index.ts'
+import { userTypes } from './user-types/index.ts'
 import { version } from './version/index.ts'
 import { workflows } from './workflows/index.ts'
 
@@ -16,11 +19,14 @@ export interface Bound {
 
 /** All operations the server serves, resource by resource. */
 export const bound: readonly Bound[] = [
+  ...accessRoles,
+  ...account,
   ...colors,
   ...comments,
   ...customFields,
   ...folders,
   ...spaces,
+  ...userTypes,
   ...version,
   ...workflows,
 ]
