@@ -1,4 +1,5 @@
 import type { Caller } from '#access/caller.ts'
+import type { Services } from '#http/services.ts'
 import type { Answer, Fields, Input } from './operation.ts'
 
 /** One request of an operation, past authentication, parsing and gates. */
@@ -8,6 +9,8 @@ export interface OperationRequest<O> {
   readonly fields: Fields<O>
   /** Reads and makes page tokens that hold for this caller, operation and path. */
   readonly pages: Pages
+  /** For what leaves the database: mail. */
+  readonly services: Services
 }
 
 /** Page tokens of one request. */

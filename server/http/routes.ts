@@ -72,7 +72,7 @@ export function apiRoutes(services: Services) {
       const path = Object.fromEntries(served.pathNames.map((name, at) => [name, segments[at] as string]))
       const raw = withoutForeignBody(served.operation, { path, query: gathered.query, body: gathered.body })
       const { input, fields, pages } = read(served.operation, raw, caller)
-      const answer = await served.handler({ caller, input, fields, pages })
+      const answer = await served.handler({ caller, input, fields, pages, services })
       const kind = answer.kind ?? (Object.keys(served.operation.kinds)[0] as string)
       const write = served.write.get(kind) as (envelope: Envelope) => string
       return reply.type(jsonType).send(write({ ...answer, kind, state: gathered.state }))

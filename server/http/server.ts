@@ -3,6 +3,7 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { consoleRoutes } from '#console/routes.ts'
 import { oauthRoutes } from '#oauth/routes.ts'
+import { avatarRoutes } from './avatars.ts'
 import { setPublicUrl } from './public-url.ts'
 import { apiRoutes } from './routes.ts'
 import type { Services } from './services.ts'
@@ -67,6 +68,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     },
     { prefix: '/api/v4' },
   )
+  await app.register(avatarRoutes)
   await app.register(oauthRoutes(services))
   await app.register(consoleRoutes(services))
   return app

@@ -4,10 +4,14 @@ import { accessRoles } from './access-roles/index.ts'
 import { account } from './account/index.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
+import { contacts } from './contacts/index.ts'
 import { customFields } from './custom-fields/index.ts'
 import { folders } from './folders/index.ts'
+import { groups } from './groups/index.ts'
+import { invitations } from './invitations/index.ts'
 import { spaces } from './spaces/index.ts'
 import { userTypes } from './user-types/index.ts'
+import { users } from './users/index.ts'
 import { version } from './version/index.ts'
 import { workflows } from './workflows/index.ts'
 
@@ -23,10 +27,14 @@ export const bound: readonly Bound[] = [
   ...account,
   ...colors,
   ...comments,
+  ...contacts,
   ...customFields,
   ...folders,
+  ...groups,
+  ...invitations,
   ...spaces,
   ...userTypes,
+  ...users,
   ...version,
   ...workflows,
 ]

@@ -54,6 +54,8 @@ create table account_user (
   state text not null default 'active' check (state in ('invited', 'active', 'inactive', 'removed')),
   metadata jsonb not null default '{}',
   custom_fields jsonb not null default '{}',
+  bill_rate jsonb,
+  cost_rate jsonb,
   joined_at timestamptz not null default now(),
   primary key (account_id, person_id)
 );
@@ -280,6 +282,10 @@ create table task (
   completed_at timestamptz,
   deleted_at timestamptz,
   deleted_with bigint,
+  -- In no folder and not at the root, but inside other tasks: kept by access/task-access.ts.
+  only_subtask boolean not null default false,
+  -- What lists were sorted by before recent writes, so that a list read page by page keeps its order: resources/tasks/touch.ts.
+  earlier jsonb,
   version bigint not null default 1,
   primary key (account_id, task_id),
   foreign key (account_id, custom_status_id) references custom_status

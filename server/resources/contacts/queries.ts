@@ -2,6 +2,7 @@ import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
 import type { ContactReference } from '#contract/parameters.ts'
 import { sql } from '#database/sql.ts'
+import type { GroupContactRow, PersonRow } from './presenter.ts'
 
 /** People and groups among the references, and whom pending invitations invite, as the caller may see them. */
 export async function knownContacts(caller: Caller, references: readonly ContactReference[]) {
@@ -44,4 +45,41 @@ export function seesPerson(caller: Caller, alias: string) {
   or exists (
     select from task_access own join task_access theirs on theirs.account_id = own.account_id and theirs.task_id = own.task_id
     where own.account_id = ${caller.accountId} and own.principal_id = ${mine} and theirs.principal_id = ${person}))`
+}
+
+type Condition = ReturnType<typeof sql<boolean>>
+
+/** People of the account whom the caller may see, those removed among them; who is only invited is no contact yet. */
+export async function personRows(caller: Caller, conditions: readonly Condition[] = []): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select p.person_id, p.email, p.first_name, p.last_name, p.time_zone, p.locale, p.title, p.company_name, p.phone, p.location,
+      u.role, u.state, u.metadata, u.custom_fields, u.bill_rate, u.cost_rate
+    from account_user u join person p on p.person_id = u.person_id
+    where ${sql.join([sql`u.account_id = ${caller.accountId}`, sql`u.state <> 'invited'`, seesPerson(caller, 'u'), ...conditions], sql` and `)}
+    order by u.person_id`.execute(connectionOf(caller))
+  return rows
+}
+
+/** Groups of the account that the caller may see: all of them, or for externals and collaborators their own. */
+export async function groupRows(caller: Caller, conditions: readonly Condition[] = []): Promise<GroupContactRow[]> {
+  const limited = caller.role === 'external' || caller.role === 'collaborator'
+  const { rows } = await sql<GroupContactRow>`
+    select g.group_id, g.title, g.avatar_letters, g.avatar_color, g.is_default, g.metadata,
+      array(select m.person_id from group_member m join account_user u on u.account_id = m.account_id and u.person_id = m.person_id
+        where m.account_id = g.account_id and m.group_id = g.group_id and u.state in ('active', 'inactive') order by 1) as members
+    from user_group g
+    where ${sql.join([sql`g.account_id = ${caller.accountId}`, limited ? sql`g.group_id = any(${caller.principals}::bigint[])` : sql`true`, ...conditions], sql` and `)}
+    order by g.group_id desc`.execute(connectionOf(caller))
+  return rows
+}
+
+/** Which of these numbers are contacts of the account, hidden ones too: only to choose between 404 and 403. */
+export async function existingContacts(caller: Caller, numbers: readonly number[]): Promise<Set<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select person_id as id from account_user where account_id = ${caller.accountId} and person_id = any(${numbers}::bigint[]) and state <> 'invited'
+    union all
+    select group_id from user_group where account_id = ${caller.accountId} and group_id = any(${numbers}::bigint[])`.execute(
+    connectionOf(caller),
+  )
+  return new Set(rows.map((row) => row.id))
 }

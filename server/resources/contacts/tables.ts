@@ -26,6 +26,9 @@ export interface ContactTables {
     state: Generated<'invited' | 'active' | 'inactive' | 'removed'>
     metadata: Generated<MetadataColumn>
     custom_fields: Generated<CustomFieldColumn>
+    /** Rates of an hour's work, as clients set them. */
+    bill_rate: { rateSource: string; rateValue?: number } | null
+    cost_rate: { rateSource: string; rateValue?: number } | null
     joined_at: Generated<Date>
   }
 }

@@ -1,8 +1,8 @@
 import type { Caller } from '#access/caller.ts'
-import { invalidParameter, notFound } from '#contract/errors.ts'
+import { invalidParameter } from '#contract/errors.ts'
 import { sql } from '#database/sql.ts'
-import { idAsSent } from '#ids/foreign.ts'
-import { type FieldRow, fieldsById } from './queries.ts'
+import { fieldsByIds } from './access.ts'
+import type { FieldRow } from './queries.ts'
 
 /** A condition of a request on the value of one field. */
 export interface CustomFieldFilter {
@@ -30,15 +30,11 @@ export async function customFieldConditions(
   filters: readonly CustomFieldFilter[],
   table: string,
 ): Promise<Condition[]> {
-  const fields = await fieldsById(
+  const fields = await fieldsByIds(
     caller,
     filters.map((filter) => filter.id),
   )
-  return filters.map((filter) => {
-    const field = fields.get(filter.id)
-    if (!field) throw notFound('Custom field', idAsSent(caller.accountId, 'CustomField', filter.id))
-    return condition(field, filter, table)
-  })
+  return filters.map((filter, at) => condition(fields[at] as FieldRow, filter, table))
 }
 
 function condition(field: FieldRow, filter: CustomFieldFilter, table: string): Condition {
@@ -63,7 +59,7 @@ function condition(field: FieldRow, filter: CustomFieldFilter, table: string): C
     if (!collections.has(field.type)) throw wrong(`${comparator} does not fit fields of type ${field.type}`)
     const values = filter.values ?? (filter.value === undefined ? undefined : [filter.value])
     if (!values) throw wrong(`${comparator} needs values`)
-    return sql<boolean>`string_to_array(translate(${text}, '[]" ', ''), ',') ${sql.raw(operator === '?&' ? '@>' : '&&')} ${values}::text[]`
+    return sql<boolean>`${membersOf(text)} ${sql.raw(operator === '?&' ? '@>' : '&&')} ${values}::text[]`
   }
   switch (comparator) {
     case 'IsEmpty':
@@ -101,11 +97,17 @@ function condition(field: FieldRow, filter: CustomFieldFilter, table: string): C
   }
 }
 
+/** The members of a value that holds several: a JSON array, or separated by commas. Never an error, whatever the text. */
+const membersOf = (text: ReturnType<typeof sql>) => sql`
+  case when ${text} ~ '^\\s*\\["' then regexp_split_to_array(btrim(${text}, '[]" '), '"\\s*,\\s*"')
+  else regexp_split_to_array(btrim(${text}, '[] '), '\\s*,\\s*') end`
+
 /** How values of a type compare: numbers as numbers, everything else in the order of its text, which is that of dates. */
 function comparison(field: FieldRow, text: ReturnType<typeof sql>) {
   if (!numbers.has(field.type)) return { column: sql`nullif(${text}, '')`, value: (value: string) => sql`${value}` }
   return {
-    column: sql`nullif(${text}, '')::numeric`,
+    // A field that became a number may still have values that are none.
+    column: sql`case when ${text} ~ '^-?\\d+(\\.\\d+)?$' then ${text}::numeric end`,
     value: (value: string, wrong: (why: string) => Error) => {
       if (!/^-?\d+(\.\d+)?$/.test(value)) throw wrong(`'${field.title}' compares with numbers`)
       return sql`${value}::numeric`

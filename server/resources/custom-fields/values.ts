@@ -1,12 +1,12 @@
 import type { Caller } from '#access/caller.ts'
-import { invalidParameter, notAllowed, notFound } from '#contract/errors.ts'
+import { invalidParameter, notAllowed } from '#contract/errors.ts'
 import { features, planHas } from '#contract/plans.ts'
 import { encodeId } from '#ids/encode.ts'
-import { idAsSent } from '#ids/foreign.ts'
 import { toPlainText } from '#richtext/plain-text.ts'
 import type { CustomFieldColumn } from '../account/tables.ts'
+import { fieldsByIds } from './access.ts'
 import { readFieldValue } from './field-value.ts'
-import { type FieldRow, fieldsById } from './queries.ts'
+import type { FieldRow } from './queries.ts'
 
 /** Values of a request: null, or none, removes. */
 export type CustomFieldEntries = readonly { id: number; value?: string | null | undefined }[]
@@ -15,7 +15,7 @@ export type CustomFieldEntries = readonly { id: number; value?: string | null | 
  * The column after the values of a request are applied.
  *
  * @throws {Refused} `not_allowed` on a plan without custom fields or for a field that callers cannot set,
- * `resource_not_found` for an unknown field, `invalid_parameter` for a value that its type does not take.
+ * `resource_not_found` for an unknown field, `access_forbidden` for one of a hidden space, `invalid_parameter` for a value that its type does not take.
  */
 export async function applyCustomFields(
   caller: Caller,
@@ -25,14 +25,13 @@ export async function applyCustomFields(
   if (!entries || entries.length === 0) return current
   if (!planHas(caller.plan, 'customFields'))
     throw notAllowed(`${features.customFields.says}: not part of the plan ${caller.plan}`)
-  const fields = await fieldsById(
+  const fields = await fieldsByIds(
     caller,
     entries.map((entry) => entry.id),
   )
   const column = { ...current }
-  for (const { id, value } of entries) {
-    const field = fields.get(id)
-    if (!field) throw notFound('Custom field', idAsSent(caller.accountId, 'CustomField', id))
+  for (const [at, { id, value }] of entries.entries()) {
+    const field = fields[at] as FieldRow
     if (value === null || value === undefined) delete column[id]
     else column[id] = checked(field, value)
   }

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import { accessRoleNumber } from '#access/roles.ts'
-import { publicUrl } from '#http/public-url.ts'
+import { avatarUrl, colorOf } from '#http/avatars.ts'
 import { encodeId } from '#ids/encode.ts'
 import type { MemberRow, SpaceRow } from './access.ts'
 import type { Space } from './contract.ts'
@@ -19,7 +19,7 @@ export function presentSpace(caller: Caller, row: SpaceRow, wishes: Wishes = {})
     id: encodeId('Space', caller.accountId, row.folder_id),
     title: row.title,
     ...(row.description === '' ? {} : { description: row.description }),
-    avatarUrl: `${publicUrl()}/space-avatars/${row.folder_id % avatars}.svg`,
+    avatarUrl: avatarUrl(colorOf(row.folder_id), initial(row.title)),
     accessType: row.access_type,
     archived: row.archived,
     ...(wants('members') ? { members: presentMembers(caller, row, wishes.withInvitations) } : {}),
@@ -39,8 +39,7 @@ export function presentSpace(caller: Caller, row: SpaceRow, wishes: Wishes = {})
   }
 }
 
-/** Pictures there are; `http/space-avatars.ts` draws them. */
-export const avatars = 12
+const initial = (title: string): string => /\p{L}|\p{N}/u.exec(title)?.[0].toUpperCase() ?? 'S'
 
 function presentMembers(caller: Caller, row: SpaceRow, withInvitations: boolean | undefined) {
   const present = (type: 'Contact' | 'Invitation') => (member: MemberRow) => ({

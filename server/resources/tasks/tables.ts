@@ -30,6 +30,10 @@ export interface TaskTables {
     deleted_at: Date | null
     /** Folder or task whose deletion took this task along. */
     deleted_with: number | null
+    /** In no folder and not at the root, but inside other tasks. */
+    only_subtask: Generated<boolean>
+    /** What lists were sorted by before recent writes (touch.ts). */
+    earlier: unknown
     version: Generated<number>
   }
   /** Folders of a task: `direct` as people put it, `inherited` from the tasks above it. */

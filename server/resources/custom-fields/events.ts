@@ -1,0 +1,29 @@
+import type { Selectable } from 'kysely'
+import type { EventRecord } from '#events/change.ts'
+import type { CustomFieldTables } from './tables.ts'
+
+type Row = Selectable<CustomFieldTables['custom_field']>
+
+export const customFieldCreated = (field: Row): EventRecord => ({
+  type: 'CustomFieldCreated',
+  entityType: 'custom_field',
+  entityId: field.custom_field_id,
+  after: shown(field),
+})
+
+export const customFieldUpdated = (before: Row, after: Row): EventRecord => ({
+  type: 'CustomFieldUpdated',
+  entityType: 'custom_field',
+  entityId: after.custom_field_id,
+  before: shown(before),
+  after: shown(after),
+})
+
+const shown = (field: Row) => ({
+  title: field.title,
+  type: field.type,
+  spaceId: field.space_id,
+  settings: field.settings,
+  sharedIds: field.shared_ids,
+  description: field.description,
+})

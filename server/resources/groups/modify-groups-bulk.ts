@@ -1,0 +1,34 @@
+import { permitAccount } from '#access/permit.ts'
+import type { Handler } from '#contract/handler.ts'
+import { change, changedBy } from '#events/change.ts'
+import { groupsByIds, requireApart, requireUsers } from './access.ts'
+import type * as contract from './contract.ts'
+import { changeMembers } from './modify-group.ts'
+import { presentGroup } from './presenter.ts'
+import { announceGroups } from './queries.ts'
+
+/** Changes the members of several groups: all or none. */
+export const modifyGroupsBulk: Handler<typeof contract.modifyGroupsBulk> = async ({ caller, input }) => {
+  const may = permitAccount(caller, 'manageGroups')
+  const numbers = input.members.map((one) => one.id)
+  await groupsByIds(caller, numbers)
+  for (const { addMembers = [], removeMembers = [] } of input.members) {
+    requireApart(addMembers, removeMembers)
+    await requireUsers(caller, [...addMembers, ...removeMembers])
+  }
+  return change(caller, async (rows, inside) => {
+    for (const { id, addMembers = [], removeMembers = [] } of input.members)
+      await changeMembers(rows, may, id, addMembers, removeMembers)
+    await announceGroups(rows, caller.accountId)
+    const after = await groupsByIds(inside, [...new Set(numbers)])
+    return changedBy(
+      { data: after.map((row) => presentGroup(caller, row, new Set(['metadata']))) },
+      input.members.map(({ id, addMembers, removeMembers }) => ({
+        type: 'GroupChanged',
+        entityType: 'group',
+        entityId: id,
+        after: { added: addMembers, removed: removeMembers },
+      })),
+    )
+  })
+}

@@ -1,0 +1,2 @@
+export { getTasksByIds, queryTasks } from './reading.ts'
+export { createTask, deleteTask, updateTask, updateTasksBulk } from './writing.ts'

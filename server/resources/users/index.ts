@@ -1,0 +1,7 @@
+import { bind } from '#contract/bind.ts'
+import * as contract from './contract.ts'
+import { getUser } from './get-user.ts'
+import { modifyUser } from './modify-user.ts'
+import { modifyUsersBulk } from './modify-users-bulk.ts'
+
+export const users = bind(contract, { getUser, modifyUser, modifyUsersBulk })

@@ -1,0 +1,34 @@
+import { connectionOf } from '#access/connection.ts'
+import type { UserRole } from '#access/roles.ts'
+import { sql } from '#database/sql.ts'
+import type { Rows } from '#events/rows.ts'
+import { announceAccessChange } from '#oauth/access-changed.ts'
+import { endAccess } from '#oauth/grants.ts'
+
+/** Ends the tokens and grants of people in the account, in the change that switches them off. */
+export async function endAccessOf(rows: Rows, accountId: number, personIds: readonly number[]): Promise<void> {
+  for (const personId of personIds) await endAccess(connectionOf(rows), { personId, accountId })
+}
+
+/** Tells all processes that what these people may do has changed. */
+export const announce = (rows: Rows, personIds: readonly number[]): Promise<void> =>
+  announceAccessChange(connectionOf(rows), [...personIds])
+
+/** The default group holds all regular users, admins and the owner, and nobody else. */
+export async function placeInDefaultGroup(
+  rows: Rows,
+  accountId: number,
+  personId: number,
+  role: UserRole,
+): Promise<void> {
+  const database = connectionOf(rows)
+  if (role === 'external' || role === 'collaborator') {
+    await sql`delete from group_member m using user_group g where m.account_id = ${accountId} and m.person_id = ${personId}
+      and g.account_id = m.account_id and g.group_id = m.group_id and g.is_default`.execute(database)
+    return
+  }
+  await sql`insert into group_member (account_id, group_id, person_id)
+    select account_id, group_id, ${personId} from user_group where account_id = ${accountId} and is_default on conflict do nothing`.execute(
+    database,
+  )
+}
