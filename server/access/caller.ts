@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Plan } from '#contract/plans.ts'
 import type { Scope } from '#contract/scopes.ts'
 import type { Database } from '#database/schema.ts'
-import { connect } from './connection.ts'
+import { connect, connectionOf } from './connection.ts'
 import type { UserRole } from './roles.ts'
 
 /** Who asks, in which account and with what rights. Every read and every write starts from one. */
@@ -62,6 +62,11 @@ export async function loadCaller(
 /** The same caller, reading inside a transaction. */
 export function inTransaction(caller: Caller, transaction: Kysely<Database>): Caller {
   return connect({ ...caller }, transaction)
+}
+
+/** The same caller, whose queries of tasks take the one or the other form. */
+export function withReach(caller: Caller, reach: Caller['reach']): Caller {
+  return caller.reach === reach ? caller : connect({ ...caller, reach }, connectionOf(caller))
 }
 
 /** Counts visible placements, but never more than `limit` of them: a few milliseconds at most, whatever the size. */

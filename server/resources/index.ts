@@ -10,6 +10,7 @@ import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
 import { invitations } from './invitations/index.ts'
 import { spaces } from './spaces/index.ts'
+import { tasks } from './tasks/index.ts'
 import { userTypes } from './user-types/index.ts'
 import { users } from './users/index.ts'
 import { version } from './version/index.ts'
@@ -33,6 +34,7 @@ export const bound: readonly Bound[] = [
   ...groups,
   ...invitations,
   ...spaces,
+  ...tasks,
   ...userTypes,
   ...users,
   ...version,

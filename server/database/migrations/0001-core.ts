@@ -284,7 +284,9 @@ create table task (
   deleted_with bigint,
   -- In no folder and not at the root, but inside other tasks: kept by access/task-access.ts.
   only_subtask boolean not null default false,
-  -- What lists were sorted by before recent writes, so that a list read page by page keeps its order: resources/tasks/touch.ts.
+  -- Who wrote the row last, and what lists were sorted by before recent writes: a list that is read page by page keeps the
+  -- order of its first page (docs/decisions/0006-pages-that-hold-still.md). Kept by the trigger task_touched.
+  changed_in xid8 not null default pg_current_xact_id(),
   earlier jsonb,
   version bigint not null default 1,
   primary key (account_id, task_id),
@@ -292,9 +294,27 @@ create table task (
 );
 create index task_updated on task (account_id, updated_at desc, task_id desc) where deleted_at is null;
 create index task_created on task (account_id, created_at, task_id) where deleted_at is null;
-create index task_due on task (account_id, due_at, task_id) where deleted_at is null;
+create index task_due on task (account_id, coalesce(due_at, 'infinity'), task_id) where deleted_at is null;
+create index task_title on task (account_id, left(lower(title), 100), task_id) where deleted_at is null;
 create index task_priority on task (account_id, priority);
 create index task_deleted on task (account_id, deleted_with) where deleted_at is not null;
+
+create function task_touched() returns trigger language plpgsql as $$
+begin
+  if old.changed_in <> pg_current_xact_id() then
+    new.earlier := (
+      select coalesce(jsonb_agg(entry), '[]') from jsonb_array_elements(coalesce(old.earlier, '[]')) entry
+      where (entry ->> 'at')::timestamptz > now() - interval '2 hours'
+    ) || jsonb_build_object(
+      'by', pg_current_xact_id()::text, 'at', now(),
+      'updated_at', old.updated_at, 'completed_at', old.completed_at, 'start_at', old.start_at, 'due_at', old.due_at,
+      'title', old.title, 'status_group', old.status_group, 'importance', old.importance);
+    new.changed_in := pg_current_xact_id();
+    new.updated_at := greatest(new.updated_at, now());
+  end if;
+  return new;
+end $$;
+create trigger task_touched before update on task for each row execute function task_touched();
 
 -- The folders a task is in: 'direct' as people put it, 'inherited' from the tasks above it. One row says both.
 create table task_placement (

@@ -32,7 +32,8 @@ export interface TaskTables {
     deleted_with: number | null
     /** In no folder and not at the root, but inside other tasks. */
     only_subtask: Generated<boolean>
-    /** What lists were sorted by before recent writes (touch.ts). */
+    /** Transaction that wrote the row last, and sort keys from before recent writes: kept by a trigger. */
+    changed_in: Generated<string>
     earlier: unknown
     version: Generated<number>
   }

@@ -1,0 +1,113 @@
+import type { Caller } from '#access/caller.ts'
+import { permitAccount, permitAll } from '#access/permit.ts'
+import { logicalFolder } from '#contract/errors.ts'
+import type { Handler } from '#contract/handler.ts'
+import type { Input } from '#contract/operation.ts'
+import { change, changed } from '#events/change.ts'
+import { RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
+import { sanitizeHtml } from '#richtext/sanitize.ts'
+import { applyMetadata } from '../account/metadata.ts'
+import { resolveContacts, resolvePeople } from '../contacts/resolve.ts'
+import { applyCustomFields } from '../custom-fields/values.ts'
+import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
+import { readBilling } from './billing.ts'
+import type * as contract from './contract/index.ts'
+import { readDates } from './dates.ts'
+import { readEffort } from './effort.ts'
+import { taskCreated } from './events.ts'
+import { presentTask } from './presenter.ts'
+import { deriveAccess, placeDirectly, priorityKey } from './queries.ts'
+import { readStatus } from './status.ts'
+
+/**
+ * Creates a task in a folder, at the root, or only inside other tasks (the root folder together with `superTasks`). Its
+ * author reaches it, and so do those it is assigned to.
+ *
+ * @throws {Refused} for places that are hidden, in the bin, or in which the caller may not create tasks.
+ */
+export const createTask: Handler<typeof contract.createTask> = async ({ caller, input, fields }) => {
+  const place = await readPlace(caller, input)
+  refuseUnknown(caller, [
+    ['Placeholder', 'Placeholder', input.responsiblePlaceholders],
+    ['CustomItemType', 'Custom item type', input.customItemTypeId],
+    ['WorkSchedule', 'Work schedule', input.workScheduleId],
+  ])
+  const responsibles = await resolvePeople(caller, input.responsibles)
+  const shareds = await resolveContacts(caller, input.shareds)
+  const followers = await resolvePeople(
+    caller,
+    input.followers?.map((contact) => ({ contact })),
+  )
+  const priorityPlace = { before: input.priorityBefore, after: input.priorityAfter }
+  await permitAll(
+    caller,
+    'read',
+    [input.priorityBefore, input.priorityAfter].flatMap((task) => (task === undefined ? [] : [{ task }])),
+  )
+  const effort = await readEffort(caller, input)
+  const values = {
+    title: input.title,
+    description: sanitizeHtml(input.description ?? ''),
+    author_id: caller.personId,
+    importance: input.importance ?? 'Normal',
+    ...(await readStatus(caller, input, undefined, async () => place.folders[0])),
+    ...readDates(input.dates ?? {}, undefined),
+    metadata: applyMetadata(caller, {}, input.metadata),
+    custom_fields: await applyCustomFields(caller, {}, input.customFields),
+    effort_allocation: effort?.(null) ?? null,
+    billing_type: readBilling(caller, input.billingType) ?? null,
+  }
+
+  return change(
+    caller,
+    async (rows, inside) => {
+      const task = await rows.insert('task', place.may, {
+        ...values,
+        priority: await priorityKey(inside, priorityPlace),
+      } as never)
+      const { task_id } = task
+      await placeDirectly(rows, caller, task_id, place.folders)
+      await rows.insertAll(
+        'super_task',
+        place.may,
+        place.superTasks.map((super_task_id) => ({ task_id, super_task_id })),
+      )
+      // Who works on it has to see it; its author always does.
+      const shares = new Set([...shareds, ...responsibles, caller.personId])
+      await rows.insertAll(
+        'task_share',
+        place.may,
+        [...shares].map((principal_id) => ({ task_id, principal_id })),
+      )
+      await rows.insertAll(
+        'task_responsible',
+        place.may,
+        responsibles.map((person_id) => ({ task_id, person_id })),
+      )
+      const following = new Set([...followers, ...responsibles, ...(input.follow === false ? [] : [caller.personId])])
+      await rows.insertAll(
+        'task_follower',
+        place.may,
+        [...following].map((person_id) => ({ task_id, person_id })),
+      )
+      await deriveAccess(rows, caller, [task_id])
+      const wishes = byIdWishes(fields, input)
+      const [row] = await tasksByIds(inside, [task_id], wishes)
+      return changed({ data: [presentTask(inside, row as never, wishes)] }, taskCreated(task))
+    },
+    { locks: 'leaf' },
+  )
+}
+
+/** Where the task goes, permitted: the folders, the tasks above, and a permit for the writes. */
+async function readPlace(caller: Caller, input: Input<typeof contract.createTask>) {
+  const parents: number[] = [...new Set([input.folderId, ...(input.parents ?? [])])]
+  if (parents.includes(RECYCLE_BIN)) throw logicalFolder()
+  const folders = parents.filter((folder) => folder !== ROOT_FOLDER)
+  const permits = await permitAll(caller, 'createTask', [
+    ...folders.map((folder) => ({ folder })),
+    ...(input.superTasks ?? []).map((task) => ({ task })),
+  ])
+  const may = permits[0] ?? permitAccount(caller, 'createAtRoot')
+  return { may, folders, superTasks: input.superTasks ?? [] }
+}

@@ -1,0 +1,75 @@
+import type { Caller } from '#access/caller.ts'
+import { sql } from '#database/sql.ts'
+import type { EventRecord } from '#events/change.ts'
+import type { Rows, WritePermit } from '#events/rows.ts'
+import { sanitizeHtml } from '#richtext/sanitize.ts'
+import type { DatesInput } from '#scheduling/task-dates.ts'
+import { applyMetadata, type MetadataEntries } from '../account/metadata.ts'
+import { applyCustomFields, type CustomFieldEntries } from '../custom-fields/values.ts'
+import { rescheduleSuccessors } from '../dependencies/reschedule-successors.ts'
+import type { StatusGroup } from '../workflows/tables.ts'
+import { readBilling } from './billing.ts'
+import { readDates } from './dates.ts'
+import type { EffortColumn } from './effort.ts'
+import { taskChanges } from './events.ts'
+import { type FullTask, firstFolder, priorityKey } from './queries.ts'
+import { readStatus } from './status.ts'
+
+/** What changes in a task's own row. */
+export interface EditInput {
+  title?: string | undefined
+  description?: string | undefined
+  status?: StatusGroup | undefined
+  customStatus?: number | undefined
+  importance?: 'High' | 'Normal' | 'Low' | undefined
+  dates?: DatesInput | undefined
+  priorityBefore?: number | undefined
+  priorityAfter?: number | undefined
+  metadata?: MetadataEntries | undefined
+  customFields?: CustomFieldEntries | undefined
+  billingType?: 'Billable' | 'NonBillable' | undefined
+  effort?: ((current: Record<string, unknown> | null) => EffortColumn | null) | undefined
+}
+
+/**
+ * Writes the columns of a task that a request changes, and moves its successors out of the way of new dates.
+ *
+ * @returns an event for each kind of difference.
+ */
+export async function editTask(
+  rows: Rows,
+  inside: Caller,
+  may: WritePermit<'task'>,
+  before: FullTask,
+  input: EditInput,
+): Promise<EventRecord[]> {
+  const hasPriority = input.priorityBefore !== undefined || input.priorityAfter !== undefined
+  const changes = {
+    ...(input.title === undefined ? {} : { title: input.title }),
+    ...(input.description === undefined ? {} : { description: sanitizeHtml(input.description) }),
+    ...(await readStatus(inside, input, before, () => firstFolder(rows, inside, before.task_id))),
+    ...(input.importance === undefined ? {} : { importance: input.importance }),
+    ...(input.dates === undefined ? {} : readDates(input.dates, before)),
+    ...(hasPriority
+      ? { priority: await priorityKey(inside, { before: input.priorityBefore, after: input.priorityAfter }) }
+      : {}),
+    ...(input.metadata ? { metadata: applyMetadata(inside, before.metadata, input.metadata) } : {}),
+    ...(input.customFields
+      ? { custom_fields: await applyCustomFields(inside, before.custom_fields, input.customFields) }
+      : {}),
+    ...(input.billingType === undefined
+      ? {}
+      : { billing_type: readBilling(inside, input.billingType) as 'Billable' | 'NonBillable' }),
+    ...(input.effort ? { effort_allocation: input.effort(before.effort_allocation) } : {}),
+  }
+  const [after] = (await rows.update(
+    'task',
+    may,
+    { task_id: before.task_id },
+    { ...changes, updated_at: sql`now()` as never, version: before.version + 1 },
+  )) as [FullTask]
+  const events = taskChanges(before, after)
+  return events.some((event) => event.type === 'TaskDatesChanged')
+    ? [...events, ...(await rescheduleSuccessors(rows, inside, [before.task_id]))]
+    : events
+}

@@ -1,0 +1,100 @@
+import type { Caller } from '#access/caller.ts'
+import { invalidValue } from '#contract/errors.ts'
+import type { Input } from '#contract/operation.ts'
+import { sql } from '#database/sql.ts'
+import { permalinkNumber } from '#http/public-url.ts'
+import { metadataCondition } from '../account/metadata.ts'
+import { resolvePeople } from '../contacts/resolve.ts'
+import { customFieldConditions } from '../custom-fields/filters.ts'
+import { refuseUnknown } from './access.ts'
+import type { queryTasks } from './contract/index.ts'
+
+export type TaskQuery = Input<typeof queryTasks>
+type Condition = ReturnType<typeof sql<boolean>>
+type Expression = ReturnType<typeof sql>
+
+/**
+ * SQL conditions for the filters of a request; all of them hold together.
+ *
+ * @throws {Refused} `resource_not_found` for people or fields that aren't there, `invalid_parameter` for ranges that
+ * contradict themselves.
+ */
+export async function taskConditions(caller: Caller, input: TaskQuery): Promise<Condition[]> {
+  refuseUnknown(caller, [
+    ['Placeholder', 'Placeholder', input.responsiblePlaceholders],
+    ['CustomItemType', 'Custom item type', input.customItemTypes],
+  ])
+  const authors =
+    input.authors &&
+    (await resolvePeople(
+      caller,
+      input.authors.map((contact) => ({ contact })),
+    ))
+  const responsibles = input.responsibles && (await resolvePeople(caller, input.responsibles))
+  const fields = [...(input.customFields ?? []), ...(input.customField ? [input.customField] : [])]
+  return [
+    ...some(input.title, (title) => sql<boolean>`task.title ilike ${`%${title.replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...some(input.status, (status) => sql<boolean>`task.status_group = any(${status}::text[])`),
+    ...some(input.importance, (importance) => sql<boolean>`task.importance = ${importance}`),
+    ...some(input.type, (type) => sql<boolean>`task.date_type = ${type}`),
+    ...some(input.billingTypes, (types) => sql<boolean>`task.billing_type = any(${types}::text[])`),
+    ...some(input.customStatuses, (statuses) => sql<boolean>`task.custom_status_id = any(${statuses}::bigint[])`),
+    ...some(authors, (people) => sql<boolean>`task.author_id = any(${people}::bigint[])`),
+    ...some(responsibles, isAssignedTo),
+    ...some(input.permalink, (link) => sql<boolean>`task.task_id = ${permalinkNumber(link) ?? 0}`),
+    ...some(input.metadata, (filter) => metadataCondition(caller, filter, 'task')),
+    ...some(input.createdDate, (range) => within('createdDate', sql`task.created_at`, 'timestamptz', range)),
+    ...some(input.updatedDate, (range) => within('updatedDate', sql`task.updated_at`, 'timestamptz', range)),
+    ...some(input.completedDate, (range) => within('completedDate', sql`task.completed_at`, 'timestamptz', range)),
+    ...some(input.startDate, (range) => local('startDate', sql`task.start_at`, range)),
+    ...some(input.dueDate, (range) => local('dueDate', sql`task.due_at`, range)),
+    ...some(input.scheduledDate, scheduled),
+    ...(fields.length > 0 ? await customFieldConditions(caller, fields, 'task') : []),
+  ]
+}
+
+const some = <V>(value: V | undefined, condition: (value: V) => Condition): Condition[] =>
+  value === undefined ? [] : [condition(value)]
+
+const isAssignedTo = (people: readonly number[]) => sql<boolean>`task.task_id in (
+  select r.task_id from task_responsible r where r.account_id = task.account_id and r.person_id = any(${people}::bigint[]))`
+
+interface Range {
+  start?: Date | string | undefined
+  equal?: Date | string | undefined
+  end?: Date | string | undefined
+}
+
+/** Half open: the start is inside, the end outside. */
+function within(name: string, column: Expression, type: string, { start, equal, end }: Range): Condition {
+  if (equal !== undefined && (start !== undefined || end !== undefined))
+    throw invalidValue(name, 'either equal, or start and end')
+  if (start !== undefined && end !== undefined && start > end) throw invalidValue(name, 'a start before the end')
+  const value = (one: Date | string) => sql`${one}::${sql.raw(type)}`
+  const parts = [
+    ...(equal === undefined ? [] : [sql`${column} = ${value(equal)}`]),
+    ...(start === undefined ? [] : [sql`${column} >= ${value(start)}`]),
+    ...(end === undefined ? [] : [sql`${column} < ${value(end)}`]),
+  ]
+  return sql<boolean>`(${sql.join(parts, sql` and `)})`
+}
+
+/** A day alone stands for its beginning, and as `equal` for the whole day. */
+function local(name: string, column: Expression, range: Range & { equal?: string | undefined }): Condition {
+  return range.equal?.length === 10 && range.start === undefined && range.end === undefined
+    ? sql<boolean>`${column}::date = ${range.equal}::date`
+    : within(name, column, 'timestamp', range)
+}
+
+/** Tasks whose schedule touches the days; a milestone is its due date. A range needs both ends. */
+function scheduled({ start, equal, end }: Range): Condition {
+  if (equal !== undefined && (start !== undefined || end !== undefined))
+    throw invalidValue('scheduledDate', 'either equal, or start and end')
+  if (equal === undefined && (start === undefined || end === undefined))
+    throw invalidValue('scheduledDate', 'both start and end')
+  if (start !== undefined && end !== undefined && start > end)
+    throw invalidValue('scheduledDate', 'a start before the end')
+  const [from, until] =
+    equal === undefined ? [sql`${start}::date`, sql`${end}::date`] : [sql`${equal}::date`, sql`${equal}::date + 1`]
+  return sql<boolean>`(task.due_at >= ${from} and coalesce(task.start_at, task.due_at) < ${until})`
+}

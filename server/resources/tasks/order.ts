@@ -1,0 +1,42 @@
+import { sql } from '#database/sql.ts'
+import type { sortFields } from './contract/reading.ts'
+
+type Expression = ReturnType<typeof sql>
+
+/** What a list is sorted by: an expression over a table of these columns, and the type of its values. */
+interface Order {
+  /** `t` is `task`, or what a task was like when the first page was read. */
+  key(t: string): Expression
+  type: string
+}
+
+const column = (t: string, name: string) => sql.ref(`${t}.${name}`)
+const rank = (t: string, name: string, values: readonly string[]): Expression =>
+  sql`array_position(${sql.lit(`{${values.join(',')}}`)}::text[], ${column(t, name)})`
+
+/** Values that are missing come last in ascending order. The expressions are those of the indexes. */
+const orders = {
+  CreatedDate: { key: (t) => column(t, 'created_at'), type: 'timestamptz' },
+  UpdatedDate: { key: (t) => column(t, 'updated_at'), type: 'timestamptz' },
+  CompletedDate: { key: (t) => sql`coalesce(${column(t, 'completed_at')}, 'infinity')`, type: 'timestamptz' },
+  DueDate: { key: (t) => sql`coalesce(${column(t, 'due_at')}, 'infinity')`, type: 'timestamp' },
+  StartFinishInterval: {
+    key: (t) => sql`coalesce(${column(t, 'start_at')}, ${column(t, 'due_at')}, 'infinity')`,
+    type: 'timestamp',
+  },
+  Status: { key: (t) => rank(t, 'status_group', ['Active', 'Completed', 'Deferred', 'Cancelled']), type: 'integer' },
+  Importance: { key: (t) => rank(t, 'importance', ['High', 'Normal', 'Low']), type: 'integer' },
+  Title: { key: (t) => sql`left(lower(${column(t, 'title')}), 100)`, type: 'text' },
+  // Reading is not recorded: the last access we know of is the last change.
+  LastAccessDate: { key: (t) => column(t, 'updated_at'), type: 'timestamptz' },
+} as const satisfies Record<(typeof sortFields)[number], Order>
+
+/** The order of a list: last update first, unless a field is named, whose order is ascending unless said otherwise. */
+export function orderOf(input: {
+  sortField?: keyof typeof orders | undefined
+  sortOrder?: 'Asc' | 'Desc' | undefined
+}): Order & { direction: 'asc' | 'desc' } {
+  const { key, type } = orders[input.sortField ?? 'UpdatedDate']
+  const direction = input.sortOrder === 'Desc' || (!input.sortField && input.sortOrder !== 'Asc') ? 'desc' : 'asc'
+  return { key, type, direction }
+}

@@ -1,0 +1,139 @@
+import type { Action } from '#access/actions.ts'
+import type { Caller } from '#access/caller.ts'
+import { type Permit, permit, permitAll } from '#access/permit.ts'
+import type { Handler } from '#contract/handler.ts'
+import type { Input } from '#contract/operation.ts'
+import { change, changedBy, type EventRecord } from '#events/change.ts'
+import type { Rows } from '#events/rows.ts'
+import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
+import type * as contract from './contract/index.ts'
+import { editTask } from './edit-task.ts'
+import { readEffort } from './effort.ts'
+import { linksChanged, taskRestored } from './events.ts'
+import { moveTask, readMove } from './parents.ts'
+import { changeResponsibles, changeShareds, readPeople } from './people.ts'
+import { presentTask } from './presenter.ts'
+import { deriveAccess, type FullTask, lockTasks, restoreFromBin } from './queries.ts'
+
+type UpdateInput = Input<typeof contract.updateTask>
+
+const edited = [
+  'title',
+  'description',
+  'importance',
+  'dates',
+  'priorityBefore',
+  'priorityAfter',
+  'metadata',
+  'customFields',
+  'effortAllocation',
+  'setResponsibleAllocation',
+  'billingType',
+  'addResponsibles',
+  'removeResponsibles',
+  'addResponsiblePlaceholders',
+  'removeResponsiblePlaceholders',
+  'convertToCustomItemType',
+  'workScheduleId',
+] as const
+const moved = ['addParents', 'removeParents', 'addSuperTasks', 'removeSuperTasks'] as const
+const shared = ['addShareds', 'removeShareds'] as const
+
+/**
+ * Changes a task: what is sent, nothing else, all or nothing. Each aspect needs its own right: editing, changing the status,
+ * moving, sharing, following, restoring.
+ *
+ * @throws {Refused} `not_allowed` for anything but restoring while it is in the recycle bin.
+ */
+export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, input, fields }) => {
+  const sends = (names: readonly (keyof UpdateInput)[]) => names.some((name) => input[name] !== undefined)
+  const may = async <A extends Action>(action: A, wanted: boolean) =>
+    wanted ? await permit(caller, action, { task: input.taskId }) : undefined
+  const restore = await may('restore', input.restore === true)
+  const move = await may('move', sends(moved))
+  const share = await may('share', sends(shared))
+  const follow = await may('follow', sends(['addFollowers']))
+  const status = await may('changeStatus', sends(['status', 'customStatus']))
+  const followSelf = await may('read', sends(['follow']))
+  const edit = await may('editTask', sends(edited) || ![restore, move, share, follow, status, followSelf].some(Boolean))
+  refuseUnknownParts(caller, input)
+  const places = await readMove(caller, input)
+  const people = await readPeople(caller, input)
+  await permitAll(
+    caller,
+    'read',
+    [input.priorityBefore, input.priorityAfter].flatMap((task) => (task === undefined ? [] : [{ task }])),
+  )
+  const effort = await readEffort(caller, input)
+
+  return change(
+    caller,
+    async (rows, inside) => {
+      const events: EventRecord[] = []
+      const before = (await lockTasks(rows, caller, [input.taskId])).get(input.taskId) as FullTask
+      if (restore && before.deleted_at) {
+        await restoreFromBin(rows, caller, before.task_id)
+        events.push(taskRestored(before))
+      }
+      const writing = edit ?? status
+      if (writing) events.push(...(await editTask(rows, inside, writing, before, { ...input, effort })))
+      if (edit) events.push(...(await changeResponsibles(rows, edit, people)))
+      if (move) events.push(...(await moveTask(rows, caller, move, places)))
+      if (share) events.push(...(await changeShareds(rows, share, before.author_id, people)))
+      if (follow) events.push(...(await addFollowers(rows, follow, people.addFollowers)))
+      if (followSelf) events.push(...(await followOneself(rows, caller, followSelf, input.follow === true)))
+      if (restore || move || share || input.addResponsibles) await deriveAccess(rows, caller, [before.task_id])
+      const wishes = byIdWishes(fields, input)
+      const [row] = await tasksByIds(inside, [before.task_id], wishes)
+      return changedBy({ data: [presentTask(inside, row as never, wishes)] }, events)
+    },
+    { locks: 'leaf' },
+  )
+}
+
+/** Ids of what this server doesn't have yet. */
+export function refuseUnknownParts(
+  caller: Caller,
+  input: Pick<
+    UpdateInput,
+    'addResponsiblePlaceholders' | 'removeResponsiblePlaceholders' | 'convertToCustomItemType'
+  > & { workScheduleId?: number | undefined },
+): void {
+  refuseUnknown(caller, [
+    ['Placeholder', 'Placeholder', input.addResponsiblePlaceholders],
+    ['Placeholder', 'Placeholder', input.removeResponsiblePlaceholders],
+    ['CustomItemType', 'Custom item type', input.convertToCustomItemType],
+    ['WorkSchedule', 'Work schedule', input.workScheduleId],
+  ])
+}
+
+async function addFollowers(rows: Rows, may: Permit<'follow'>, people: readonly number[]): Promise<EventRecord[]> {
+  const added = await rows.insertAll(
+    'task_follower',
+    may,
+    people.map((person_id) => ({ task_id: may.id, person_id })),
+  )
+  return linksChanged(
+    'Followers',
+    may.id,
+    added.map((row) => row.person_id),
+    [],
+  )
+}
+
+async function followOneself(rows: Rows, caller: Caller, may: Permit<'read'>, follow: boolean): Promise<EventRecord[]> {
+  const own = { task_id: may.id, person_id: caller.personId }
+  if (follow)
+    return linksChanged(
+      'Followers',
+      may.id,
+      (await rows.insertAll('task_follower', may, [own])).map((row) => row.person_id),
+      [],
+    )
+  return linksChanged(
+    'Followers',
+    may.id,
+    [],
+    (await rows.delete('task_follower', may, own)).map((row) => row.person_id),
+  )
+}

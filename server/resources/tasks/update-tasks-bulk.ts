@@ -1,0 +1,41 @@
+import { type Permit, permitAll } from '#access/permit.ts'
+import type { Handler } from '#contract/handler.ts'
+import { change, changedBy, type EventRecord } from '#events/change.ts'
+import { byIdWishes, tasksByIds } from './access.ts'
+import type * as contract from './contract/index.ts'
+import { editTask } from './edit-task.ts'
+import { readEffort } from './effort.ts'
+import { moveTask, readMove } from './parents.ts'
+import { changeResponsibles, readPeople } from './people.ts'
+import { presentTask } from './presenter.ts'
+import { deriveAccess, type FullTask, lockTasks } from './queries.ts'
+import { refuseUnknownParts } from './update-task.ts'
+
+/** Changes several tasks alike: all or none, answered in the order of the request. */
+export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async ({ caller, input }) => {
+  const places = input.taskIds.map((task) => ({ task }))
+  const permits = await permitAll(caller, 'editTask', places)
+  const moves = input.addParents || input.removeParents ? await permitAll(caller, 'move', places) : undefined
+  refuseUnknownParts(caller, input)
+  const move = await readMove(caller, input)
+  const people = await readPeople(caller, input)
+  const effort = await readEffort(caller, input)
+
+  return change(
+    caller,
+    async (rows, inside) => {
+      const events: EventRecord[] = []
+      const before = await lockTasks(rows, caller, input.taskIds)
+      for (const [at, may] of permits.entries()) {
+        events.push(...(await editTask(rows, inside, may, before.get(may.id) as FullTask, { ...input, effort })))
+        events.push(...(await changeResponsibles(rows, may, people)))
+        if (moves) events.push(...(await moveTask(rows, caller, moves[at] as Permit<'move'>, move)))
+      }
+      await deriveAccess(rows, caller, input.taskIds)
+      const wishes = byIdWishes()
+      const after = await tasksByIds(inside, input.taskIds, wishes)
+      return changedBy({ data: after.map((row) => presentTask(inside, row, wishes)) }, events)
+    },
+    { locks: 'leaf' },
+  )
+}
