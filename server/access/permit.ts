@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { forbidden, logicalFolder, notAllowed, notFound } from '#contract/errors.ts'
 import { idAsSent } from '#ids/foreign.ts'
+import { isLogicalFolder } from '#ids/types.ts'
 import { type AccountAction, type Action, accountActions, actions, licensed } from './actions.ts'
 import type { Caller } from './caller.ts'
 import { connectionOf } from './connection.ts'
@@ -51,7 +52,7 @@ export async function permitAll<A extends Action>(
   const known = places.map((place) => {
     const on = 'task' in place ? 'task' : 'folder'
     const id = 'task' in place ? place.task : place.folder
-    if (on === 'folder' && id < 0) return { on, id, logical: true } as const
+    if (on === 'folder' && isLogicalFolder(id)) return { on, id, logical: true } as const
     return { on, id, logical: false, found: (on === 'task' ? tasks : folders).get(id) } as const
   })
   const name = (entry: (typeof known)[number]) =>

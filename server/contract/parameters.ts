@@ -74,6 +74,10 @@ export type DependencyKey = { predecessorId: number; successorId: number }
 export const dependencyId = () =>
   Type.Unsafe<DependencyKey>({ type: 'string', pattern: idPattern, idType: 'DependencyKey' })
 
+/** Several of them, separated by commas in a path. */
+export const dependencyIds = (options: { maxItems?: number } = {}) =>
+  Type.Unsafe<DependencyKey[]>({ type: 'array', items: dependencyId(), distinct: true, ...options })
+
 /** yyyy-MM-dd */
 export const date = (options: { description?: string } = {}) =>
   Type.Unsafe<string>({ type: 'string', format: 'date', ...options })

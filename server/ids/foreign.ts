@@ -1,4 +1,4 @@
-import { encodeId } from './encode.ts'
+import { encodeDependencyId, encodeId } from './encode.ts'
 import type { IdType } from './types.ts'
 
 /**
@@ -22,3 +22,9 @@ export function foreignNumber(text: string): number {
 export function idAsSent(accountId: number, type: Exclude<IdType, 'Dependency' | 'Account'>, number: number): string {
   return number <= base ? (texts[base - number] ?? '') : encodeId(type, accountId, number)
 }
+
+/** The same for a dependency: of another account both its numbers stand for the text. */
+export const dependencyIdAsSent = (accountId: number, key: { predecessorId: number; successorId: number }): string =>
+  key.predecessorId <= base
+    ? (texts[base - key.predecessorId] ?? '')
+    : encodeDependencyId(accountId, key.predecessorId, key.successorId)

@@ -61,5 +61,8 @@ export type Id<T extends IdType> = number & { readonly __id: T }
 export const ROOT_FOLDER = -1
 export const RECYCLE_BIN = -2
 
+/** Whether a number is one of them. */
+export const isLogicalFolder = (number: number): boolean => number === ROOT_FOLDER || number === RECYCLE_BIN
+
 /** From here on numbers are written in the 64-bit form. */
 export const firstWideNumber = 2 ** 32 - 2 ** 16

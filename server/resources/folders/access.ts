@@ -2,6 +2,7 @@ import type { Caller } from '#access/caller.ts'
 import { type Place, permitAll } from '#access/permit.ts'
 import { visible } from '#access/visible.ts'
 import { logicalFolder } from '#contract/errors.ts'
+import { isLogicalFolder } from '#ids/types.ts'
 import { accessRoles, invitedTo, owners, sharedWith, visibleChildren, visibleParents } from './columns.ts'
 import type { FolderRow } from './presenter.ts'
 
@@ -39,9 +40,6 @@ export async function foldersByIds(caller: Caller, folderIds: readonly number[])
 /** One folder, read again after a change. */
 export const folderById = async (caller: Caller, folderId: number): Promise<FolderRow> =>
   (await foldersByIds(caller, [folderId]))[0] as FolderRow
-
-/** Whether the number is the root or the recycle bin. */
-export const isLogicalFolder = (folderId: number): boolean => folderId < 0 && folderId >= -2
 
 /**
  * Permits hanging something under folders, each for itself.
