@@ -6,11 +6,15 @@ import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { contacts } from './contacts/index.ts'
 import { customFields } from './custom-fields/index.ts'
+import { dependencies } from './dependencies/index.ts'
 import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
+import { ids } from './ids/index.ts'
 import { invitations } from './invitations/index.ts'
 import { spaces } from './spaces/index.ts'
 import { tasks } from './tasks/index.ts'
+import { timelogCategories } from './timelog-categories/index.ts'
+import { timelogs } from './timelogs/index.ts'
 import { userTypes } from './user-types/index.ts'
 import { users } from './users/index.ts'
 import { version } from './version/index.ts'
@@ -30,11 +34,15 @@ export const bound: readonly Bound[] = [
   ...comments,
   ...contacts,
   ...customFields,
+  ...dependencies,
   ...folders,
   ...groups,
+  ...ids,
   ...invitations,
   ...spaces,
   ...tasks,
+  ...timelogCategories,
+  ...timelogs,
   ...userTypes,
   ...users,
   ...version,

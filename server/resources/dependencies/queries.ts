@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
+import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
+import type { DependencyKey } from '#contract/parameters.ts'
 import { sql } from '#database/sql.ts'
 import type { Rows } from '#events/rows.ts'
 import type { RelationType } from '#scheduling/relation-rules.ts'
@@ -70,4 +72,30 @@ export async function moveTasks(rows: Rows, accountId: number, tasks: readonly S
     from unnest(${column('taskId')}::bigint[], ${column('startAt')}::timestamp[], ${column('dueAt')}::timestamp[])
       as m(task_id, start_at, due_at)
     where t.account_id = ${accountId} and t.task_id = m.task_id`.execute(connectionOf(rows))
+}
+
+/** Which of these are dependencies of the account, hidden ones too: only to choose between 404 and 403. */
+export async function existingDependencies(caller: Caller, keys: readonly DependencyKey[]) {
+  return connectionOf(caller)
+    .selectFrom('dependency')
+    .select(['predecessor_id', 'successor_id'])
+    .where('account_id', '=', caller.accountId)
+    .where(
+      'predecessor_id',
+      'in',
+      keys.map((key) => key.predecessorId),
+    )
+    .where(
+      'successor_id',
+      'in',
+      keys.map((key) => key.successorId),
+    )
+    .execute()
+}
+
+/** Types of the dates of two tasks, and whether the second one leads to the first already. */
+export async function pairOf(rows: Rows, accountId: number, predecessorId: number, successorId: number) {
+  const tasks = await scheduledTasks(rows, accountId, [predecessorId, successorId])
+  const links = await linksBehind(rows, accountId, [successorId])
+  return { predecessor: tasks.get(predecessorId), successor: tasks.get(successorId), linksBehindSuccessor: links }
 }

@@ -1,0 +1,89 @@
+import type { Caller } from '#access/caller.ts'
+import { permit } from '#access/permit.ts'
+import { invalidValue } from '#contract/errors.ts'
+import type { Input } from '#contract/operation.ts'
+import { sql } from '#database/sql.ts'
+import { ROOT_FOLDER } from '#ids/types.ts'
+import { contactsByIds } from '../contacts/access.ts'
+import { requireCategories } from './access.ts'
+import type * as contract from './contract.ts'
+
+type TimelogQuery = Input<typeof contract.queryTimelogs>
+type Condition = ReturnType<typeof sql<boolean>>
+
+/**
+ * SQL conditions for the place and the filters of a request; all of them hold together.
+ *
+ * @throws {Refused} for a place that doesn't exist or is hidden, and for ranges that contradict themselves.
+ */
+export async function timelogConditions(caller: Caller, input: TimelogQuery): Promise<Condition[]> {
+  const categories = input.timelogCategoryId === undefined ? (input.timelogCategories ?? []) : [input.timelogCategoryId]
+  await requireCategories(caller, categories)
+  if (input.contactId !== undefined) await contactsByIds(caller, [input.contactId], new Set())
+  return [
+    ...(input.taskId === undefined ? [] : [await ofTask(caller, input.taskId, input.subTasks ?? true)]),
+    ...(input.folderId === undefined ? [] : [await ofFolder(caller, input.folderId, input.descendants ?? true)]),
+    ...(input.contactId === undefined ? [] : [sql<boolean>`timelog.person_id = ${input.contactId}`]),
+    ...(input.me ? [sql<boolean>`timelog.person_id = ${caller.personId}`] : []),
+    ...(categories.length > 0 || input.timelogCategories
+      ? [sql<boolean>`timelog.category_id = any(${categories}::bigint[])`]
+      : []),
+    ...(input.billingTypes ? [sql<boolean>`timelog.billing_type = any(${input.billingTypes}::text[])`] : []),
+    // Nothing is exported or submitted yet: all records are NotExported and drafts.
+    ...(input.exportStatuses ? [sql<boolean>`${input.exportStatuses.includes('NotExported')}::boolean`] : []),
+    ...(input.approvalStatuses ? [sql<boolean>`${input.approvalStatuses.includes('Draft')}::boolean`] : []),
+    ...(input.createdDate
+      ? [within('createdDate', sql`date_trunc('second', timelog.created_at)`, 'timestamptz', input.createdDate)]
+      : []),
+    ...(input.updatedDate
+      ? [within('updatedDate', sql`date_trunc('second', timelog.updated_at)`, 'timestamptz', input.updatedDate)]
+      : []),
+    ...(input.trackedDate ? [within('trackedDate', sql`timelog.tracked_date`, 'date', input.trackedDate)] : []),
+  ]
+}
+
+async function ofTask(caller: Caller, taskId: number, subTasks: boolean): Promise<Condition> {
+  const { id } = await permit(caller, 'read', { task: taskId })
+  if (!subTasks) return sql<boolean>`timelog.task_id = ${id}`
+  return sql<boolean>`timelog.task_id in (
+    with recursive below(task_id) as (
+      select ${id}::bigint
+      union
+      select s.task_id from super_task s join below b on b.task_id = s.super_task_id where s.account_id = ${caller.accountId}
+    ) select task_id from below)`
+}
+
+/** Tasks of the folder, with those of the folders below. */
+async function ofFolder(caller: Caller, folderId: number, descendants: boolean): Promise<Condition> {
+  if (folderId === ROOT_FOLDER) return sql<boolean>`true`
+  const { id } = await permit(caller, 'read', { folder: folderId })
+  const below = sql`
+    with recursive below(folder_id) as (
+      select ${id}::bigint
+      union
+      select l.folder_id from folder_parent l join below b on b.folder_id = l.parent_id
+      where l.account_id = ${caller.accountId} and l.deleted_with is null and ${descendants}::boolean
+    )`
+  return sql<boolean>`timelog.task_id in (${below} select p.task_id from below b
+    join task_placement p on p.account_id = ${caller.accountId} and p.folder_id = b.folder_id and p.deleted_with is null)`
+}
+
+interface Range {
+  start?: Date | string | undefined
+  equal?: Date | string | undefined
+  end?: Date | string | undefined
+}
+
+/** Half open: the start is inside, the end outside. */
+function within(name: string, column: ReturnType<typeof sql>, type: string, { start, equal, end }: Range): Condition {
+  if (equal !== undefined && (start !== undefined || end !== undefined))
+    throw invalidValue(name, 'either equal, or start and end')
+  if (start !== undefined && end !== undefined && start > end) throw invalidValue(name, 'a start before the end')
+  const value = (one: Date | string) => sql`${one}::${sql.raw(type)}`
+  const parts = [
+    ...(equal === undefined ? [] : [sql`${column} = ${value(equal)}`]),
+    ...(start === undefined ? [] : [sql`${column} >= ${value(start)}`]),
+    ...(end === undefined ? [] : [sql`${column} < ${value(end)}`]),
+  ]
+  return sql<boolean>`(${sql.join(parts, sql` and `)})`
+}

@@ -1,0 +1,34 @@
+import type { Selectable } from 'kysely'
+import type { Static } from 'typebox'
+import type { Caller } from '#access/caller.ts'
+import { formatInstant } from '#contract/dates.ts'
+import { encodeId } from '#ids/encode.ts'
+import { toPlainText } from '#richtext/plain-text.ts'
+import type { Timelog } from './contract.ts'
+import type { TimelogTables } from './tables.ts'
+
+export type TimelogRow = Selectable<TimelogTables['timelog']>
+
+/** Row → Timelog. Nothing is submitted, locked or exported on this server yet, and there are no rates. */
+export function presentTimelog(
+  caller: Caller,
+  row: TimelogRow,
+  wishes: { fields?: ReadonlySet<string>; plainText?: boolean | undefined } = {},
+): Static<typeof Timelog> {
+  const wants = (field: string) => wishes.fields?.has(field) ?? false
+  return {
+    id: encodeId('Timelog', caller.accountId, row.timelog_id),
+    taskId: encodeId('Task', caller.accountId, row.task_id),
+    userId: encodeId('Contact', caller.accountId, row.person_id),
+    ...(row.category_id === null ? {} : { categoryId: encodeId('TimelogCategory', caller.accountId, row.category_id) }),
+    hours: row.hours,
+    createdDate: formatInstant(row.created_at),
+    updatedDate: formatInstant(row.updated_at),
+    trackedDate: row.tracked_date,
+    comment: wishes.plainText ? toPlainText(row.comment) : row.comment,
+    ...(wants('billingType') && row.billing_type ? { billingType: row.billing_type } : {}),
+    ...(wants('approvalStatus') ? { approvalStatus: 'NotSubmitted' as const } : {}),
+    ...(wants('lockStatus') ? { lockStatus: 'Unlocked' as const } : {}),
+    ...(wants('exportStatus') ? { exportStatus: 'NotExported' as const } : {}),
+  }
+}
