@@ -64,6 +64,7 @@ function describe(operation: Operation, path: string, components: Map<string, Js
     tags: [tagOf(operation)],
     summary: operation.summary,
     ...(describedBy(operation) ? { description: describedBy(operation) } : {}),
+    ...(operation.addition ? { 'x-addition': true } : {}),
     security: [{ oauth2: [...operation.scopes] }],
     parameters: [
       ...inPath.map((name) => ({
@@ -89,6 +90,7 @@ function describe(operation: Operation, path: string, components: Map<string, Js
 const describedBy = (operation: Operation): string =>
   [
     operation.description,
+    operation.addition ? 'An addition of Taskwright: the original has no such call.' : undefined,
     operation.admin ? 'Account admins only.' : undefined,
     operation.feature
       ? `Needs a plan with: ${features[operation.feature].says} (from ${features[operation.feature].from}).`

@@ -32,6 +32,8 @@ export interface Operation<
   readonly pageToken?: 'nextPageToken' | 'pageToken'
   /** This operation serves requests with two or more ids in the path, the one named here those with one. */
   readonly bulkOf?: string
+  /** Not of the original: what its people do in its pages only, programs can do here (docs/compatibility.md, "Additions"). */
+  readonly addition?: true
 }
 
 /** Declares an operation. The only way to give the API a route. */
