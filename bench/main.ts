@@ -7,8 +7,8 @@ import { pino } from 'pino'
 import { connectStore, type Store } from '#database/connect.ts'
 import { embeddedConnection, startEmbedded } from '#database/embedded.ts'
 import { migrate } from '#database/migrate.ts'
-import { serverSecret } from '#database/secret.ts'
 import { createServer } from '#http/server.ts'
+import { assembleServices } from '#http/services.ts'
 import { encodeId } from '#ids/encode.ts'
 import { readSettings } from '#settings.ts'
 import { type Generated, generate } from './generate.ts'
@@ -72,12 +72,7 @@ async function measureSize(size: number): Promise<void> {
   console.log(`${size.toLocaleString('en')} tasks made in ${((performance.now() - started) / 1000).toFixed(0)} s`)
   const recorded = record(store)
   const settings = readSettings({ RATE_LIMIT_PER_MINUTE: '0', DEMO: 'false' })
-  const app = await createServer({
-    settings,
-    store,
-    log: pino({ level: 'error' }),
-    secret: await serverSecret(store.database),
-  })
+  const app = await createServer(await assembleServices({ settings, store, log: pino({ level: 'error' }) }))
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   for (const one of cases.filter(({ name }) => name.includes(options.only))) {
     for (const { share, token } of generated.readers)
@@ -104,7 +99,8 @@ async function measure(
   const bytes = (await response.text()).length
   if (response.status !== 200) throw new Error(`${one.name}: ${response.status}`)
   const statements = [...at.recorded]
-  const served = await autocannon({ ...request, connections, duration: seconds })
+  // The load comes from a thread of its own: on the server's, its work would count as the server's.
+  const served = await autocannon({ ...request, connections, duration: seconds, workers: 1 })
   const reference = pgbench
     ? await runPgbench(pgbench, embedded.socketDir, `bench_${at.size}`, folder, statements, connections, seconds)
     : undefined

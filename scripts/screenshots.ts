@@ -5,8 +5,8 @@ import { pino } from 'pino'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { openStore } from '#database/connect.ts'
 import { migrate } from '#database/migrate.ts'
-import { serverSecret } from '#database/secret.ts'
 import { createServer } from '#http/server.ts'
+import { assembleServices } from '#http/services.ts'
 import { readSettings } from '#settings.ts'
 import { chromiumOptions } from '#testing/chromium.ts'
 
@@ -28,7 +28,7 @@ await chmod(dataDir, 0o755)
 const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir })
 const store = await openStore(settings)
 await migrate(store.database)
-const services = { settings, store, log: pino({ level: 'warn' }), secret: await serverSecret(store.database) }
+const services = await assembleServices({ settings, store, log: pino({ level: 'warn' }) })
 const app = await createServer(services)
 await app.listen({ host: 'localhost', port })
 const browser = await chromium.launch(chromiumOptions)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { type Networks, readNetworks } from '#outbound/allowed-networks.ts'
 
 /** What the server can be told by its environment. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   accessTokenTtl: number
   signUp: 'open' | 'closed'
   demo: boolean
+  /** Networks that are not public, but may be called: by webhooks and for files by address. */
+  outboundAllow: Networks
   logLevel: string
 }
 
@@ -77,6 +80,12 @@ const address = (value: string): string => {
   return value
 }
 
+const networks = (value: string): Networks => {
+  const read = readNetworks(value)
+  if (!read) throw new Wrong('networks like 10.1.0.0/16, separated by commas')
+  return read
+}
+
 /** Every setting: environment variable → meaning, default and reading. `npm run taskwright -- --help` shows them. */
 export const settings = {
   HOST: { meaning: 'Address to listen on; 0.0.0.0 for all', fallback: '127.0.0.1', read: address },
@@ -119,6 +128,11 @@ export const settings = {
     meaning: 'Whether the first start creates demo content: true or false',
     fallback: 'true',
     read: (value: string) => choice('true', 'false')(value) === 'true',
+  },
+  OUTBOUND_ALLOW: {
+    meaning: 'Networks that webhooks and files by address may reach though they are not public, like 127.0.0.0/8',
+    fallback: '',
+    read: networks,
   },
   LOG_LEVEL: {
     meaning: 'What the log holds: trace, debug, info, warn, error, fatal or silent',
@@ -175,6 +189,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     accessTokenTtl: value('ACCESS_TOKEN_TTL', settings.ACCESS_TOKEN_TTL),
     signUp: value('SIGN_UP', settings.SIGN_UP),
     demo: value('DEMO', settings.DEMO),
+    outboundAllow: value('OUTBOUND_ALLOW', settings.OUTBOUND_ALLOW),
     logLevel: value('LOG_LEVEL', settings.LOG_LEVEL),
   }
   if (faults.length > 0)

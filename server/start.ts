@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { openStore, type Store } from '#database/connect.ts'
 import { migrate } from '#database/migrate.ts'
-import { serverSecret } from '#database/secret.ts'
 import { createDemo } from '#demo/create-demo.ts'
 import { ensurePartitions } from '#events/partitions.ts'
 import { startRelay } from '#events/relay.ts'
 import { createServer } from '#http/server.ts'
+import { assembleServices } from '#http/services.ts'
 import { originOf, type Settings } from '#settings.ts'
 
 /** A server that answers. */
@@ -44,7 +44,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     progress('Migrating')
     await migrate(store.database)
     await ensurePartitions(store.database)
-    const services = { settings, store, log, secret: await serverSecret(store.database) }
+    const services = await assembleServices({ settings, store, log })
     await createDemo(services, progress)
     const relay = startRelay(store, log)
     undo.push(() => relay.stop())

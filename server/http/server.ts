@@ -27,6 +27,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance
 
+  app.addHook('onClose', () => services.outbound.close())
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })

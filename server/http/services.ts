@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
 import type { Store } from '#database/connect.ts'
+import { serverSecret } from '#database/secret.ts'
+import { createOutbound, type Outbound } from '#outbound/outbound.ts'
 import type { Settings } from '#settings.ts'
 
 /** What a running server is made of; parts receive it as an argument. */
@@ -9,4 +11,15 @@ export interface Services {
   readonly log: Logger
   /** Signs page tokens and cookies; shared by all processes on one database. */
   readonly secret: Buffer
+  /** Calls servers of other people. */
+  readonly outbound: Outbound
+}
+
+/** Puts together what a server works with, on a store that is open and migrated. The server closes what it opens. */
+export async function assembleServices(parts: { settings: Settings; store: Store; log: Logger }): Promise<Services> {
+  return {
+    ...parts,
+    secret: await serverSecret(parts.store.database),
+    outbound: createOutbound(parts.settings.outboundAllow),
+  }
 }

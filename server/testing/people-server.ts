@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { hashPassword } from '#console/passwords.ts'
 import type { Store } from '#database/connect.ts'
 import { createServer } from '#http/server.ts'
-import type { Services } from '#http/services.ts'
+import { assembleServices, type Services } from '#http/services.ts'
 import { createApplication } from '#oauth/applications.ts'
 import { createAccount } from '#resources/account/create-account.ts'
 import { readSettings } from '#settings.ts'
@@ -47,12 +47,11 @@ export async function startPeopleServer(environment: Record<string, string> = {}
   const port = await freePort()
   const url = `http://localhost:${port}`
   const settings = readSettings({ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, ...environment })
-  const services = {
+  const services = await assembleServices({
     settings,
     store,
     log: pino({ level: environment.LOG_LEVEL ?? 'silent' }),
-    secret: Buffer.alloc(32, 7),
-  }
+  })
   const app = await createServer(services)
   await app.listen({ host: 'localhost', port })
 

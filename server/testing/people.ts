@@ -1,9 +1,9 @@
 import { pino } from 'pino'
 import type { Plan } from '#contract/plans.ts'
 import { type Scope, scopes as scopeTable } from '#contract/scopes.ts'
-import { serverSecret } from '#database/secret.ts'
 import { sql } from '#database/sql.ts'
 import { createServer } from '#http/server.ts'
+import { assembleServices } from '#http/services.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
 import { createApplication } from '#oauth/applications.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
@@ -62,7 +62,7 @@ export async function startPeople(environment: Record<string, string> = {}): Pro
     ...environment,
   })
   const log = pino({ level: settings.logLevel })
-  const app = await createServer({ settings, store, log, secret: await serverSecret(database) })
+  const app = await createServer(await assembleServices({ settings, store, log }))
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
 
   const owned = async (name: string, owner: string, lastName: string) => {
