@@ -71,7 +71,7 @@ async function measureSize(size: number): Promise<void> {
   const generated = await generate(store, size)
   console.log(`${size.toLocaleString('en')} tasks made in ${((performance.now() - started) / 1000).toFixed(0)} s`)
   const recorded = record(store)
-  const settings = readSettings({ RATE_LIMIT_PER_MINUTE: '0', DEMO: 'false' })
+  const settings = readSettings({ RATE_LIMIT_PER_MINUTE: '0', DEMO: 'false', DATA_DIR: folder })
   const app = await createServer(await assembleServices({ settings, store, log: pino({ level: 'error' }) }))
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   for (const one of cases.filter(({ name }) => name.includes(options.only))) {

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { type Bucket, type BucketPlace, readBucketUrl } from '#files/bucket.ts'
+import type { ScannerAddress } from '#files/scan.ts'
 import { type Networks, readNetworks } from '#outbound/allowed-networks.ts'
 
 /** What the server can be told by its environment. */
@@ -12,6 +14,11 @@ export interface Settings {
   smtpUrl: string | undefined
   mailFrom: string
   rateLimitPerMinute: number
+  /** Where files are kept; in the data folder without one. */
+  bucket: Bucket | undefined
+  /** Bytes of the largest file. */
+  maxUpload: number
+  scanner: ScannerAddress | undefined
   /** Seconds an access token lives. */
   accessTokenTtl: number
   signUp: 'open' | 'closed'
@@ -86,6 +93,29 @@ const networks = (value: string): Networks => {
   return read
 }
 
+const bucket = (value: string): BucketPlace | undefined => {
+  const read = value === '' ? undefined : readBucketUrl(value)
+  if (value !== '' && !read) throw new Wrong('like s3://bucket/folder?region=eu-central-1&endpoint=https://host')
+  return read
+}
+
+const bytes = (value: string): number => {
+  const [, number, unit = ''] = /^(\d{1,12})(KB|MB|GB)?$/.exec(value) ?? []
+  const size = Number(number) * ({ KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 }[unit] ?? 1)
+  if (!(size >= 1 && size <= 50 * 1024 ** 3)) throw new Wrong('a size up to 50GB, like 500MB')
+  return size
+}
+
+const scanner = (value: string): ScannerAddress | undefined => {
+  if (value === '') return undefined
+  if (value.startsWith('unix:/')) return { path: value.slice('unix:'.length) }
+  const [, host, port] = /^tcp:\/\/([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(value) ?? []
+  if (!host || Number(port) > 65535) throw new Wrong('like tcp://host:3310 or unix:/path/of/socket')
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+}
+
+const anyText = (value: string): string => value
+
 /** Every setting: environment variable → meaning, default and reading. `npm run taskwright -- --help` shows them. */
 export const settings = {
   HOST: { meaning: 'Address to listen on; 0.0.0.0 for all', fallback: '127.0.0.1', read: address },
@@ -96,7 +126,7 @@ export const settings = {
     read: origin,
   },
   DATA_DIR: {
-    meaning: 'Folder of the embedded database',
+    meaning: 'Folder of the embedded database and of files',
     fallback: './data',
     read: (value: string) => resolve(filled(value)),
   },
@@ -105,6 +135,20 @@ export const settings = {
     fallback: '',
     read: optionalUrl(['postgres:', 'postgresql:']),
     secret: true,
+  },
+  FILES_URL: {
+    meaning: 'A bucket for files in place of the data folder: s3://bucket/folder?region=…&endpoint=https://…',
+    fallback: '',
+    read: bucket,
+  },
+  AWS_ACCESS_KEY_ID: { meaning: 'Name of the key to the bucket', fallback: '', read: anyText },
+  AWS_SECRET_ACCESS_KEY: { meaning: 'The key to the bucket', fallback: '', read: anyText, secret: true },
+  AWS_SESSION_TOKEN: { meaning: 'Goes with keys that are lent for a time', fallback: '', read: anyText, secret: true },
+  MAX_UPLOAD: { meaning: 'Size of the largest file: bytes, or with KB, MB or GB', fallback: '500MB', read: bytes },
+  FILES_SCAN: {
+    meaning: 'A ClamAV daemon that looks at each file: tcp://host:port or unix:/path; without one none is looked at',
+    fallback: '',
+    read: scanner,
   },
   SMTP_URL: {
     meaning: 'Mail server; without one all mail lands on the page /outbox',
@@ -175,6 +219,16 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       return undefined as T
     }
   }
+  function bucketWithKey(): Bucket | undefined {
+    const place = value('FILES_URL', settings.FILES_URL)
+    const accessKeyId = value('AWS_ACCESS_KEY_ID', settings.AWS_ACCESS_KEY_ID)
+    const secretAccessKey = value('AWS_SECRET_ACCESS_KEY', settings.AWS_SECRET_ACCESS_KEY)
+    const sessionToken = value('AWS_SESSION_TOKEN', settings.AWS_SESSION_TOKEN) || undefined
+    if (!place) return undefined
+    if (accessKeyId === '' || secretAccessKey === '')
+      faults.push('FILES_URL names a bucket, so AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must hold its key')
+    return { ...place, accessKeyId, secretAccessKey, sessionToken }
+  }
   const host = value('HOST', settings.HOST)
   const port = value('PORT', settings.PORT)
   const read: Settings = {
@@ -183,6 +237,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     publicUrl: value('PUBLIC_URL', settings.PUBLIC_URL) ?? (faults.length > 0 ? '' : originOf(host, port)),
     dataDir: value('DATA_DIR', settings.DATA_DIR),
     databaseUrl: value('DATABASE_URL', settings.DATABASE_URL),
+    bucket: bucketWithKey(),
+    maxUpload: value('MAX_UPLOAD', settings.MAX_UPLOAD),
+    scanner: value('FILES_SCAN', settings.FILES_SCAN),
     smtpUrl: value('SMTP_URL', settings.SMTP_URL),
     mailFrom: value('MAIL_FROM', settings.MAIL_FROM),
     rateLimitPerMinute: value('RATE_LIMIT_PER_MINUTE', settings.RATE_LIMIT_PER_MINUTE),

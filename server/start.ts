@@ -6,6 +6,7 @@ import { migrate } from '#database/migrate.ts'
 import { createDemo } from '#demo/create-demo.ts'
 import { ensurePartitions } from '#events/partitions.ts'
 import { startRelay } from '#events/relay.ts'
+import { startSweep } from '#files/sweep.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
 import { originOf, type Settings } from '#settings.ts'
@@ -27,7 +28,7 @@ export interface StartOptions {
 }
 
 /**
- * Starts a server: database, migrations, demo content on the first run, HTTP.
+ * Starts a server: database, migrations, files, demo content on the first run, HTTP.
  *
  * @throws {Error} whose message tells a person what to do. Nothing is left running then.
  */
@@ -48,6 +49,8 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     await createDemo(services, progress)
     const relay = startRelay(store, log)
     undo.push(() => relay.stop())
+    const sweep = startSweep(services)
+    undo.push(() => sweep.stop())
     const app = await createServer(services)
     undo.push(() => close(app))
     await listen(app, settings)

@@ -4,6 +4,8 @@ import { type Role, role, type UserRole } from './roles.ts'
 export const actions = {
   read: role.readOnly,
   comment: role.limited,
+  /** Adding, replacing and removing files. */
+  attach: role.limited,
   trackTime: role.limited,
   changeStatus: role.limited,
   createTask: role.editor,
@@ -43,6 +45,7 @@ const insiders: readonly UserRole[] = ['owner', 'admin', 'regular']
 export const licensed: Record<Action, readonly UserRole[]> = {
   read: all,
   comment: all,
+  attach: all,
   changeStatus: all,
   trackTime: users,
   createTask: users,

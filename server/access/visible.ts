@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { AccountDatabase } from '#database/schema.ts'
+import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
 import type { FolderTables } from '#resources/folders/tables.ts'
@@ -15,6 +16,7 @@ interface Things {
   folders: { from: 'folder'; tables: FolderTables }
   spaces: { from: 'folder'; tables: FolderTables & SpaceTables }
   comments: { from: 'comment'; tables: CommentTables }
+  attachments: { from: 'attachment'; tables: AttachmentTables }
   dependencies: { from: 'dependency'; tables: DependencyTables }
   timelogs: { from: 'timelog'; tables: TimelogTables }
 }
@@ -46,6 +48,10 @@ const starts = {
     ofAccount(caller, 'comment').where(sql<boolean>`(
       (comment.task_id is not null and ${probeTask(caller, sql.ref('comment.task_id'))})
       or (comment.folder_id is not null and ${seesFolder(caller, sql.ref('comment.folder_id'))}))`),
+  attachments: (caller: Caller) =>
+    ofAccount(caller, 'attachment').where(sql<boolean>`(
+      (attachment.task_id is not null and ${probeTask(caller, sql.ref('attachment.task_id'))})
+      or (attachment.folder_id is not null and ${seesFolder(caller, sql.ref('attachment.folder_id'))}))`),
   dependencies: (caller: Caller) =>
     ofAccount(caller, 'dependency')
       .where(probeTask(caller, sql.ref('dependency.predecessor_id')))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '#contract/scopes.ts'
 import { bound } from '#resources/index.ts'
+import { type Answered, asQuery } from '#testing/client.ts'
 import type { Person } from '#testing/people.ts'
 import { hiddenTypes, idInPath, plantIds, validSamples } from '#testing/planted.ts'
 import {
@@ -43,8 +44,21 @@ afterAll(() => world.close())
 /** A test where it applies; elsewhere there is none, rather than one that is skipped. */
 const testIf = (applies: boolean) => (applies ? test : (_name: string, _run: () => Promise<void>) => {})
 
-const send = (who: Person, operation: Operation, path: string, parameters: Record<string, unknown>) =>
-  who[operation.method.toLowerCase() as 'get'](path, parameters)
+const send = (who: Person, operation: Operation, path: string, parameters: Record<string, unknown>) => {
+  if (operation.body === 'binary')
+    return who.upload(`${path}${asQuery(parameters)}`, 'note.txt', 'Text', { method: operation.method })
+  if (operation.answer === 'binary') return download(who, `${path}${asQuery(parameters)}`)
+  return who[operation.method.toLowerCase() as 'get'](path, parameters)
+}
+
+/** A file has no envelope, but its errors do. */
+async function download(who: Person, path: string): Promise<Answered> {
+  const response = await who.raw(path)
+  const body = response.ok ? { kind: 'binary', data: [await response.text()] } : await response.json()
+  return { status: response.status, headers: response.headers, body: body as Answered['body'] }
+}
+
+const textOnly = ({ method, body }: Operation) => method === 'GET' || method === 'DELETE' || body === 'binary'
 
 const pathOf = (operation: Operation, path: string, from: IdsByType) =>
   filledPath(path, (name) => idInPath(operation, name, from))
@@ -62,14 +76,12 @@ for (const { operation } of bound) {
       const samples = { ...requiredSamples(operation, fresh), ...validSamples(operation, fresh) }
       const { status, body } = await send(world.anna, operation, pathOf(operation, path, fresh), samples)
       expect({ status, error: body.errorDescription }).toEqual({ status: 200, error: undefined })
-      expect(Object.keys(operation.kinds)).toContain(body.kind)
+      expect(operation.answer === 'binary' ? ['binary'] : Object.keys(operation.kinds)).toContain(body.kind)
       expect(Array.isArray(body.data)).toBe(true)
     })
 
     for (const [name, schema] of parameters) {
-      const wrong = wrongValuesOf(schema).filter(
-        (value) => operation.method === 'POST' || operation.method === 'PUT' || typeof value === 'string',
-      )
+      const wrong = wrongValuesOf(schema).filter((value) => !textOnly(operation) || typeof value === 'string')
       testIf(wrong.length > 0)(`refuses a wrong ${name}`, async () => {
         for (const value of wrong) {
           const { status, body } = await send(world.anna, operation, target(), { ...required(), [name]: value })

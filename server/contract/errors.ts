@@ -22,9 +22,9 @@ export class Refused extends Error {
   constructor(
     code: ErrorCode,
     description: string,
-    options: { status?: number; headers?: Record<string, string> } = {},
+    options: { status?: number; headers?: Record<string, string>; cause?: unknown } = {},
   ) {
-    super(description)
+    super(description, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.status = options.status ?? errorStatus[code]
     this.headers = options.headers ?? {}

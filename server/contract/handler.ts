@@ -1,6 +1,7 @@
 import type { Caller } from '#access/caller.ts'
 import type { Services } from '#http/services.ts'
-import type { Answer, Fields, Input } from './operation.ts'
+import type { FileBody } from './file.ts'
+import type { Answer, Fields, Input, TakesFile } from './operation.ts'
 
 /** One request of an operation, past authentication, parsing and gates. */
 export interface OperationRequest<O> {
@@ -9,7 +10,9 @@ export interface OperationRequest<O> {
   readonly fields: Fields<O>
   /** Reads and makes page tokens that hold for this caller, operation and path. */
   readonly pages: Pages
-  /** For what leaves the database: mail. */
+  /** The file that is sent, not read yet; only where the body is one. */
+  readonly file: TakesFile<O> extends true ? FileBody : undefined
+  /** For what leaves the database: mail, files. */
   readonly services: Services
 }
 

@@ -55,6 +55,7 @@ export function openapiDocument(publicUrl = 'http://127.0.0.1:8080'): Json {
 
 function describe(operation: Operation, path: string, components: Map<string, Json>): Json {
   const write = operation.method === 'POST' || operation.method === 'PUT'
+  const inQuery = !write || operation.body === 'binary'
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
   const elsewhere = Object.entries(operation.parameters).filter(
     ([name]) => !operation.paths.some((other) => other.includes(`{${name}}`)),
@@ -74,17 +75,44 @@ function describe(operation: Operation, path: string, components: Map<string, Js
         style: 'simple',
         schema: asPathSchema(operation.parameters[name]),
       })),
-      ...(write ? [] : elsewhere.map(([name, schema]) => queryParameter(name, schema))),
+      ...(inQuery ? elsewhere.map(([name, schema]) => queryParameter(name, schema)) : []),
+      ...(operation.body === 'binary' ? [fileNameHeader] : []),
       ...(write ? [] : commonParameters(operation)),
     ],
-    ...(write ? { requestBody: requestBody(operation, elsewhere) } : {}),
+    ...(write ? { requestBody: operation.body === 'binary' ? fileBody : requestBody(operation, elsewhere) } : {}),
     responses: {
-      200: { description: 'Success', content: { 'application/json': { schema: answerSchema(operation, components) } } },
+      ...(operation.answer === 'binary'
+        ? fileAnswers
+        : {
+            200: {
+              description: 'Success',
+              content: { 'application/json': { schema: answerSchema(operation, components) } },
+            },
+          }),
       ...Object.fromEntries(
         Object.keys(errorResponses).map((name) => [statusOf(name), { $ref: `#/components/responses/${name}` }]),
       ),
     },
   }
+}
+
+const bytes: Json = { type: 'string', format: 'binary' }
+
+const fileNameHeader: Json = {
+  name: 'X-File-Name',
+  in: 'header',
+  required: false,
+  description: 'Name of the file in the body; UTF-8, also percent-encoded',
+  schema: { type: 'string' },
+}
+
+const fileBody: Json = { required: false, content: { 'application/octet-stream': { schema: bytes } } }
+
+const fileAnswers: Json = {
+  200: { description: 'The file', content: { '*/*': { schema: bytes } } },
+  206: { description: 'The range of it that was asked for', content: { '*/*': { schema: bytes } } },
+  304: { description: 'Not changed since the ETag that was sent' },
+  416: { description: 'The range lies beyond its end' },
 }
 
 const describedBy = (operation: Operation): string =>

@@ -1,6 +1,10 @@
 import type { Static, TObject, TSchema } from 'typebox'
+import type { FileAnswer } from './file.ts'
 import type { Feature } from './plans.ts'
 import type { Scope } from './scopes.ts'
+
+/** What a body or an answer is made of. */
+type Shape = 'json' | 'binary'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -9,6 +13,8 @@ export interface Operation<
   P extends Record<string, TSchema> = Record<string, TSchema>,
   F extends string = string,
   K extends Record<string, TSchema> = Record<string, TSchema>,
+  B extends Shape = Shape,
+  A extends Shape = Shape,
 > {
   readonly id: string
   readonly method: Method
@@ -22,6 +28,10 @@ export interface Operation<
   /** Kind of the answer → model of its `data`. More than one where the call decides the form. */
   readonly kinds: K
   readonly parameters: P
+  /** 'binary': the body is a file, named by the header X-File-Name; other parameters travel in the query. */
+  readonly body?: B
+  /** 'binary': the answer is a file without an envelope, and `kinds` is empty. */
+  readonly answer?: A
   /** Values that `fields` accepts. */
   readonly fields?: readonly F[]
   /** Only account admins and the owner may call it. */
@@ -41,7 +51,9 @@ export function operation<
   const P extends Record<string, TSchema>,
   const F extends string,
   const K extends Record<string, TSchema>,
->(definition: Operation<P, F, K>): Operation<P, F, K> {
+  const B extends Shape = 'json',
+  const A extends Shape = 'json',
+>(definition: Operation<P, F, K, B, A>): Operation<P, F, K, B, A> {
   return definition
 }
 
@@ -54,10 +66,26 @@ export type Fields<O> =
 
 type KindsOf<O> = O extends Operation<Record<string, TSchema>, string, infer K> ? K : never
 
-/** What a handler gives back: the rows of the answer, and its kind where there is a choice. */
-export type Answer<O> = {
-  [K in keyof KindsOf<O>]: AnswerOfKind<K, KindsOf<O>[K], IsOnly<KindsOf<O>>>
-}[keyof KindsOf<O>]
+/** Whether its body is a file. */
+export type TakesFile<O> =
+  O extends Operation<Record<string, TSchema>, string, Record<string, TSchema>, infer B>
+    ? [B] extends ['binary']
+      ? true
+      : false
+    : false
+
+type GivesFile<O> =
+  O extends Operation<Record<string, TSchema>, string, Record<string, TSchema>, Shape, infer A>
+    ? [A] extends ['binary']
+      ? true
+      : false
+    : false
+
+/** What a handler gives back: the rows of the answer, and its kind where there is a choice; or a file. */
+export type Answer<O> =
+  GivesFile<O> extends true
+    ? FileAnswer
+    : { [K in keyof KindsOf<O>]: AnswerOfKind<K, KindsOf<O>[K], IsOnly<KindsOf<O>>> }[keyof KindsOf<O>]
 
 interface Page {
   nextPageToken?: string | undefined

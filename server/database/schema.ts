@@ -2,6 +2,7 @@ import type { ConsoleTables } from '#console/tables.ts'
 import type { EventTables } from '#events/tables.ts'
 import type { OauthTables } from '#oauth/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
+import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { ContactTables } from '#resources/contacts/tables.ts'
 import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
@@ -18,6 +19,7 @@ import type { WorkflowTables } from '#resources/workflows/tables.ts'
 /** Tables that hold the data of accounts: each has `account_id` first in its key. */
 export interface AccountDatabase
   extends AccountTables,
+    AttachmentTables,
     CommentTables,
     CustomFieldTables,
     DependencyTables,

@@ -22,6 +22,7 @@ export interface EventRecord {
     | 'folder'
     | 'task'
     | 'comment'
+    | 'attachment'
     | 'dependency'
     | 'timelog'
   entityId: number

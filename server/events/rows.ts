@@ -26,6 +26,7 @@ interface WritePermits {
   task_responsible: 'createTask' | 'createAtRoot' | 'editTask'
   task_follower: 'createTask' | 'createAtRoot' | 'editTask' | 'follow' | 'read' | 'comment'
   comment: 'comment'
+  attachment: 'attach' | 'comment'
   dependency: 'editTask'
   timelog: 'trackTime'
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '#access/caller.ts'
 import { invalidValue, Refused } from '#contract/errors.ts'
+import type { FileAnswer } from '#contract/file.ts'
 import type { Handler, Pages } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
 import { readPageToken, signPageToken } from '#contract/paging.ts'
@@ -8,10 +9,12 @@ import { rateLimit } from '#limits/rate-limit.ts'
 import { type Bound, bound } from '#resources/index.ts'
 import { type Envelope, serialisers } from './answer.ts'
 import { authenticator } from './authenticate.ts'
+import { fileBody, isFile, readAway, textOf } from './file-body.ts'
 import { gate } from './gate.ts'
 import { parse, type RawParameters } from './parse.ts'
 import { formBody, type Gathered, gatherParameters, jsonBody, unusableVerb } from './raw-parameters.ts'
 import { jsonType, refuse } from './refuse.ts'
+import { sendFile } from './send-file.ts'
 import type { Services } from './services.ts'
 
 interface Served {
@@ -32,11 +35,23 @@ export function apiRoutes(services: Services) {
     const limits = rateLimit(services.settings.rateLimitPerMinute)
 
     readBodies(app)
-    app.setErrorHandler((error, request, reply) => refuse(error, request, reply))
-    for (const [shape, served] of byShape(bound)) {
-      app.route({
+    app.setErrorHandler((error, request, reply) => {
+      readAway(request, reply)
+      return refuse(error, request, reply)
+    })
+    const shapes = [...byShape(bound)]
+    const takesFile = ([, served]: [string, Served[]]) => served.some(({ operation }) => operation.body === 'binary')
+    for (const shape of shapes.filter((one) => !takesFile(one))) addRoute(app, ...shape)
+    // Where the body may be a file it stays unread until all is judged: credential, limits, scope, plan, rights.
+    await app.register(async (uploads) => {
+      leaveFiles(uploads)
+      for (const shape of shapes.filter(takesFile)) addRoute(uploads, ...shape)
+    })
+
+    function addRoute(to: FastifyInstance, url: string, served: Served[]): void {
+      to.route({
         method: ['GET', 'POST', 'PUT', 'DELETE'],
-        url: shape,
+        url,
         handler: (request, reply) => serve(served, request, reply),
       })
     }
@@ -72,7 +87,11 @@ export function apiRoutes(services: Services) {
       const path = Object.fromEntries(served.pathNames.map((name, at) => [name, segments[at] as string]))
       const raw = withoutForeignBody(served.operation, { path, query: gathered.query, body: gathered.body })
       const { input, fields, pages } = read(served.operation, raw, caller)
-      const answer = await served.handler({ caller, input, fields, pages, services })
+      const file = (
+        served.operation.body === 'binary' ? fileBody(request, services.settings.maxUpload) : undefined
+      ) as never
+      const answer = await served.handler({ caller, input, fields, pages, file, services })
+      if (served.operation.answer === 'binary') return sendFile(request, reply, answer as unknown as FileAnswer)
       const kind = answer.kind ?? (Object.keys(served.operation.kinds)[0] as string)
       const write = served.write.get(kind) as (envelope: Envelope) => string
       return reply.type(jsonType).send(write({ ...answer, kind, state: gathered.state }))
@@ -128,6 +147,17 @@ function readBodies(app: FastifyInstance): void {
       )
     return undefined
   })
+}
+
+/** Files are not read; what is no file is read as parameters, as everywhere. */
+function leaveFiles(app: FastifyInstance): void {
+  const types = { 'application/json': jsonBody, 'application/x-www-form-urlencoded': formBody }
+  app.removeAllContentTypeParsers()
+  for (const [type, read] of Object.entries(types))
+    app.addContentTypeParser(type, async (request: FastifyRequest) =>
+      isFile(request) ? undefined : read(await textOf(request)),
+    )
+  app.addContentTypeParser('*', async () => undefined)
 }
 
 /** Routes by the shape of their path: `/tasks/:1/comments`. */

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { consoleRoutes } from '#console/routes.ts'
 import { oauthRoutes } from '#oauth/routes.ts'
 import { avatarRoutes } from './avatars.ts'
+import { linkedFileRoutes } from './linked-files.ts'
 import { setPublicUrl } from './public-url.ts'
 import { apiRoutes } from './routes.ts'
 import type { Services } from './services.ts'
@@ -52,7 +53,8 @@ export async function createServer(services: Services): Promise<FastifyInstance>
       api.addHook('onRequest', async (_request, reply) => {
         reply.headers({
           'access-control-allow-origin': '*',
-          'access-control-expose-headers': 'RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, X-Error-Hint',
+          'access-control-expose-headers':
+            'Accept-Ranges, Content-Disposition, Content-Range, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, X-Error-Hint',
         })
       })
       api.options('/*', async (_request, reply) =>
@@ -60,7 +62,8 @@ export async function createServer(services: Services): Promise<FastifyInstance>
           .code(204)
           .headers({
             'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-            'access-control-allow-headers': 'Authorization, Content-Type',
+            'access-control-allow-headers':
+              'Authorization, Content-Type, If-None-Match, If-Range, Range, X-File-Name, X-Requested-With',
             'access-control-max-age': '86400',
           })
           .send(),
@@ -70,6 +73,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     { prefix: '/api/v4' },
   )
   await app.register(avatarRoutes)
+  await app.register(linkedFileRoutes(services))
   await app.register(oauthRoutes(services))
   await app.register(consoleRoutes(services))
   return app

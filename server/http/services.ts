@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import type { Store } from '#database/connect.ts'
 import { serverSecret } from '#database/secret.ts'
+import { type Scanner, scannerAt } from '#files/scan.ts'
+import { type FileStore, openFileStore } from '#files/store.ts'
 import { createOutbound, type Outbound } from '#outbound/outbound.ts'
 import type { Settings } from '#settings.ts'
 
@@ -8,6 +10,9 @@ import type { Settings } from '#settings.ts'
 export interface Services {
   readonly settings: Settings
   readonly store: Store
+  /** Contents of files, and what looks for viruses in them. */
+  readonly files: FileStore
+  readonly scanner: Scanner
   readonly log: Logger
   /** Signs page tokens and cookies; shared by all processes on one database. */
   readonly secret: Buffer
@@ -19,6 +24,8 @@ export interface Services {
 export async function assembleServices(parts: { settings: Settings; store: Store; log: Logger }): Promise<Services> {
   return {
     ...parts,
+    files: await openFileStore(parts.settings),
+    scanner: scannerAt(parts.settings.scanner),
     secret: await serverSecret(parts.store.database),
     outbound: createOutbound(parts.settings.outboundAllow),
   }

@@ -2,6 +2,7 @@ import type { Handler } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
 import { accessRoles } from './access-roles/index.ts'
 import { account } from './account/index.ts'
+import { attachments } from './attachments/index.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { contacts } from './contacts/index.ts'
@@ -30,6 +31,7 @@ export interface Bound {
 export const bound: readonly Bound[] = [
   ...accessRoles,
   ...account,
+  ...attachments,
   ...colors,
   ...comments,
   ...contacts,

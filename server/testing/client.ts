@@ -43,6 +43,35 @@ export class Client {
     return this.#send('PUT', path, parameters)
   }
 
+  /** Sends a file, as clients of the original do; `method` PUT makes a new version. */
+  async upload(
+    path: string,
+    name: string,
+    content: RequestInit['body'],
+    { method = 'POST', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  ): Promise<Answered> {
+    const response = await fetch(`${this.url}/api/v4${path}`, {
+      method,
+      headers: {
+        authorization: `bearer ${this.token}`,
+        'content-type': 'application/octet-stream',
+        'x-requested-with': 'XMLHttpRequest',
+        'x-file-name': name,
+        ...headers,
+      },
+      ...(content === undefined ? {} : { body: content, duplex: 'half' }),
+    } as RequestInit)
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Answered['body'] }
+  }
+
+  /** The answer as it comes: for files. */
+  raw(path: string, init: { method?: string; headers?: Record<string, string> } = {}): Promise<Response> {
+    return fetch(`${this.url}/api/v4${path}`, {
+      ...init,
+      headers: { authorization: `bearer ${this.token}`, ...init.headers },
+    })
+  }
+
   async #send(method: string, path: string, json?: Parameters): Promise<Answered> {
     const response = await fetch(`${this.url}/api/v4${path}`, {
       method,

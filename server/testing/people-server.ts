@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer as createSocket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { hashPassword } from '#console/passwords.ts'
 import type { Store } from '#database/connect.ts'
@@ -46,7 +49,14 @@ export async function startPeopleServer(environment: Record<string, string> = {}
   const store = await testStore()
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const settings = readSettings({ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, ...environment })
+  const dataDir = await mkdtemp(join(tmpdir(), 'taskwright-files-'))
+  const settings = readSettings({
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    ...environment,
+  })
   const services = await assembleServices({
     settings,
     store,
@@ -106,6 +116,7 @@ export async function startPeopleServer(environment: Record<string, string> = {}
     close: async () => {
       await app.close()
       await store.close()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,9 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Plan } from '#contract/plans.ts'
 import { type Scope, scopes as scopeTable } from '#contract/scopes.ts'
 import { sql } from '#database/sql.ts'
 import { createServer } from '#http/server.ts'
-import { assembleServices } from '#http/services.ts'
+import { assembleServices, type Services } from '#http/services.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
 import { createApplication } from '#oauth/applications.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
@@ -31,6 +34,8 @@ export class Person extends Client {
 export interface People {
   url: string
   store: TestStore
+  /** What the server is made of. */
+  services: Services
   accountId: number
   /** Public ids of the account, its root folder and its recycle bin. */
   account: string
@@ -54,7 +59,9 @@ const everyScope = Object.keys(scopeTable) as Scope[]
 export async function startPeople(environment: Record<string, string> = {}): Promise<People> {
   const store = await testStore()
   const { database } = store
+  const dataDir = await mkdtemp(join(tmpdir(), 'taskwright-files-'))
   const settings = readSettings({
+    DATA_DIR: dataDir,
     PORT: '0',
     RATE_LIMIT_PER_MINUTE: '0',
     DEMO: 'false',
@@ -62,7 +69,8 @@ export async function startPeople(environment: Record<string, string> = {}): Pro
     ...environment,
   })
   const log = pino({ level: settings.logLevel })
-  const app = await createServer(await assembleServices({ settings, store, log }))
+  const services = await assembleServices({ settings, store, log })
+  const app = await createServer(services)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
 
   const owned = async (name: string, owner: string, lastName: string) => {
@@ -95,6 +103,7 @@ export async function startPeople(environment: Record<string, string> = {}): Pro
   return {
     url,
     store,
+    services,
     accountId,
     account: encodeAccountId(accountId),
     root: encodeId('Folder', accountId, -1),
@@ -122,6 +131,7 @@ export async function startPeople(environment: Record<string, string> = {}): Pro
     close: async () => {
       await app.close()
       await store.close()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -5,7 +5,13 @@ import { type IdsByType, idTypeOf } from './samples.ts'
 import type { World } from './world.ts'
 
 /** Types of ids that are hidden from those with whom nothing is shared. */
-export const hiddenTypes = new Set(['Task', 'Folder', 'Space', 'Comment', 'Timelog', 'DependencyKey'])
+export const hiddenTypes = new Set(['Task', 'Folder', 'Space', 'Comment', 'Attachment', 'Timelog', 'DependencyKey'])
+
+/** A picture of one pixel. */
+export const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** One of everything, made by Anna where only she, Ben and Cleo see it; ids by type. Made anew for each call. */
 export async function plantIds(world: World): Promise<IdsByType> {
@@ -29,6 +35,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     dates: { start: '2026-03-09', due: '2026-03-10' },
   })
   const comment = await made(`/tasks/${task.id}/comments`, { text: 'Comment' })
+  const picture = await anna.upload(`/tasks/${task.id}/attachments`, 'dot.png', dot)
   const timelog = await made(`/tasks/${task.id}/timelogs`, { comment: 'Log', hours: 1, trackedDate: '2026-03-02' })
   const dependency = await made(`/tasks/${task.id}/dependencies`, {
     successorId: next.id,
@@ -53,6 +60,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     SecondContact: (await world.person(`Q${stamp}`)).id,
     Self: anna.id,
     Comment: comment.id,
+    Attachment: picture.body.data[0].id,
     Timelog: timelog.id,
     TimelogCategory: categories.body.data[0].id,
     DependencyKey: dependency.id,
@@ -91,6 +99,10 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { comment: 'Work', hours: 2, trackedDate: '2026-03-02' }
     case 'createCustomField':
       return { title: 'Field', type: 'Text' }
+    case 'queryAttachments':
+      return { createdDate: { end: '2100-01-01T00:00:00Z' } }
+    case 'createAttachmentLink':
+      return { url: 'https://example.com/plan.pdf', name: 'plan.pdf' }
     case 'convertLegacyIds':
       return { type: 'ApiV2Task', ids: [1] }
     default:

@@ -1,10 +1,12 @@
 import * as core from './0001-core.ts'
 import * as oauth from './0002-oauth.ts'
 import * as server from './0003-server.ts'
+import * as attachments from './0015-attachments.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
   '0001-core': core,
   '0002-oauth': oauth,
   '0003-server': server,
+  '0015-attachments': attachments,
 }

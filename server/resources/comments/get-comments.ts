@@ -1,4 +1,5 @@
 import type { Handler } from '#contract/handler.ts'
+import { attachmentsOfComments } from '../attachments/access.ts'
 import { visibleComments } from './access.ts'
 import type * as contract from './contract.ts'
 import { presentComment } from './presenter.ts'
@@ -7,5 +8,14 @@ import { presentComment } from './presenter.ts'
 export const getComments: Handler<typeof contract.getComments> = async ({ caller, input, fields }) => {
   const rows = await visibleComments(caller, input.commentIds)
   const wanted = input.types && !input.types.includes('Regular') ? [] : rows
-  return { data: wanted.map((row) => presentComment(caller, row, { plainText: input.plainText, fields })) }
+  const attachments = await attachmentsOfComments(caller, input.commentIds)
+  return {
+    data: wanted.map((row) =>
+      presentComment(caller, row, {
+        plainText: input.plainText,
+        fields,
+        attachmentIds: attachments.get(row.comment_id),
+      }),
+    ),
+  }
 }

@@ -10,9 +10,11 @@ import type { CommentTables } from './tables.ts'
 interface Wishes {
   plainText?: boolean | undefined
   fields?: ReadonlySet<'type'>
+  /** Only answers to reads by id and to updates say what hangs on the comment. */
+  attachmentIds?: readonly number[] | undefined
 }
 
-/** Row → Comment. Attachments belong to a later issue: `attachmentIds` stays away while there are none. */
+/** Row → Comment. */
 export function presentComment(
   caller: Caller,
   row: Selectable<CommentTables['comment']>,
@@ -27,6 +29,9 @@ export function presentComment(
     ...(row.task_id === null
       ? { folderId: encodeId('Folder', caller.accountId, row.folder_id as number) }
       : { taskId: encodeId('Task', caller.accountId, row.task_id) }),
+    ...(wishes.attachmentIds
+      ? { attachmentIds: wishes.attachmentIds.map((number) => encodeId('Attachment', caller.accountId, number)) }
+      : {}),
     ...(wishes.fields?.has('type') ? { type: 'Regular' as const } : {}),
   }
 }

@@ -2,6 +2,7 @@ import { permit } from '#access/permit.ts'
 import { forbidden, notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
+import { attachmentsOfComments } from '../attachments/access.ts'
 import { type CommentRow, placeOfComment, visibleComments } from './access.ts'
 import type * as contract from './contract.ts'
 import { commentUpdated } from './events.ts'
@@ -23,13 +24,17 @@ export const updateComment: Handler<typeof contract.updateComment> = async ({ ca
     throw notAllowed('A comment can be changed in the first 5 minutes only')
   const text = commentText(input)
 
-  return change(caller, async (rows) => {
+  return change(caller, async (rows, inside) => {
     const [comment] = (await rows.update(
       'comment',
       place,
       { comment_id: before.comment_id },
       { text, updated_at: new Date() },
     )) as [CommentRow]
-    return changed({ data: [presentComment(caller, comment, input)] }, commentUpdated(before, comment))
+    const attachmentIds = (await attachmentsOfComments(inside, [before.comment_id])).get(before.comment_id)
+    return changed(
+      { data: [presentComment(caller, comment, { ...input, attachmentIds })] },
+      commentUpdated(before, comment),
+    )
   })
 }

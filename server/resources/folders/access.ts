@@ -3,7 +3,15 @@ import { type Place, permitAll } from '#access/permit.ts'
 import { visible } from '#access/visible.ts'
 import { logicalFolder } from '#contract/errors.ts'
 import { isLogicalFolder } from '#ids/types.ts'
-import { accessRoles, invitedTo, owners, sharedWith, visibleChildren, visibleParents } from './columns.ts'
+import {
+  accessRoles,
+  attachmentCount,
+  invitedTo,
+  owners,
+  sharedWith,
+  visibleChildren,
+  visibleParents,
+} from './columns.ts'
 import type { FolderRow } from './presenter.ts'
 
 /** A visible folder with all its answer may need. */
@@ -17,6 +25,7 @@ export function folderRows(caller: Caller) {
       invitedTo(caller).as('invited'),
       owners(caller).as('owners'),
       accessRoles(caller).as('access_roles'),
+      attachmentCount(caller).as('attachment_count'),
     ])
 }
 

@@ -39,3 +39,8 @@ export const owners = (caller: Caller) => sql<number[]>`array(
 export const accessRoles = (caller: Caller) => sql<[number, Role][]>`coalesce((
   select json_agg(json_build_array(a.principal_id, a.role)) from folder_access a
   where a.account_id = ${caller.accountId} and a.folder_id = ${folderId}), '[]')`
+
+/** Files on the folder itself, not versions of them; those in comments too. */
+export const attachmentCount = (caller: Caller) => sql<number>`(
+  select count(*) from attachment a
+  where a.account_id = ${caller.accountId} and a.folder_id = ${folderId} and a.current_id is null)`

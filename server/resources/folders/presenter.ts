@@ -22,6 +22,7 @@ export type FolderRow = Selectable<FolderTables['folder']> & {
   invited?: number[]
   owners: number[]
   access_roles?: [number, Role][]
+  attachment_count?: number
 }
 
 export interface FolderWishes {
@@ -32,7 +33,7 @@ export interface FolderWishes {
   plainTextCustomFields?: boolean | undefined
 }
 
-/** Row → Folder. There are no attachments, budgets or item types yet: their members are empty or stay away. */
+/** Row → Folder. There are no budgets or item types yet: their members are empty or stay away. */
 export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWishes = {}): Static<typeof Folder> {
   const wants = (field: string) => wishes.fields?.has(field) ?? false
   const gives = (field: string) => wishes.byId === true || wants(field)
@@ -60,8 +61,8 @@ export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWish
     childIds: row.children.map(folder),
     ...(gives('superParentIds') ? { superParentIds: [] } : {}),
     scope: row.deleted_at ? 'RbFolder' : 'WsFolder',
-    ...(gives('hasAttachments') ? { hasAttachments: false } : {}),
-    ...(wants('attachmentCount') ? { attachmentCount: 0 } : {}),
+    ...(gives('hasAttachments') ? { hasAttachments: (row.attachment_count ?? 0) > 0 } : {}),
+    ...(wants('attachmentCount') ? { attachmentCount: row.attachment_count ?? 0 } : {}),
     permalink: permalink(row.folder_id),
     workflowId: encodeId('Workflow', caller.accountId, row.workflow_id),
     ...(gives('metadata') ? { metadata: presentMetadata(caller, row.metadata) } : {}),

@@ -17,7 +17,7 @@ export const convertLegacyIds: Handler<typeof contract.convertLegacyIds> = async
   }
 }
 
-/** Ids of those numbers that name something the caller may see. There are no attachments and request forms yet. */
+/** Ids of those numbers that name something the caller may see. There are no request forms yet. */
 async function existing(
   caller: Caller,
   type: (typeof legacyTypes)[number],
@@ -25,7 +25,7 @@ async function existing(
 ): Promise<Map<number, string>> {
   const { accountId } = caller
   const among = (column: string) => sql<boolean>`${sql.ref(column)} = any(${numbers}::bigint[])`
-  const encoded = (rows: number[], idType: 'Folder' | 'Task' | 'Comment' | 'Timelog' | 'Contact') =>
+  const encoded = (rows: number[], idType: 'Attachment' | 'Folder' | 'Task' | 'Comment' | 'Timelog' | 'Contact') =>
     new Map(rows.map((number) => [number, encodeId(idType, accountId, number)]))
   switch (type) {
     case 'ApiV2Account':
@@ -70,6 +70,15 @@ async function existing(
         'Timelog',
       )
     case 'ApiV2Attachment':
+      return encoded(
+        (
+          await visible(caller, 'attachments')
+            .select('attachment.attachment_id as id')
+            .where(among('attachment.attachment_id'))
+            .execute()
+        ).map((row) => row.id),
+        'Attachment',
+      )
     case 'ApiV2RequestForm':
       return new Map()
     default:

@@ -61,6 +61,8 @@ const always = sql`task.task_id, task.title, task.status_group, task.custom_stat
 
 const ofField: { [F in TaskField]?: (caller: Caller, wishes: TaskWishes) => Expression[] } = {
   authorIds: () => [sql`task.author_id`],
+  attachmentCount: () => [attachmentCount],
+  hasAttachments: () => [hasAttachments],
   billingType: () => [sql`task.billing_type`],
   customFields: () => [sql`task.custom_fields`],
   effortAllocation: () => [sql`task.effort_allocation`],
@@ -93,6 +95,12 @@ const ofField: { [F in TaskField]?: (caller: Caller, wishes: TaskWishes) => Expr
   responsibleIds: (_caller, wishes) => people('responsible', wishes, responsibles),
   sharedIds: (_caller, wishes) => people('shared', wishes, shareds),
 }
+
+/** Files, not versions of them; those in comments too. */
+const attachments = sql`select from attachment a
+  where a.account_id = task.account_id and a.task_id = task.task_id and a.current_id is null`
+const attachmentCount = sql`(select count(*) from (${attachments}) x) as attachment_count`
+const hasAttachments = sql`exists (${attachments}) as has_attachments`
 
 /** Folders of the task that the caller sees; links that wait for a folder to be restored do not count. */
 const folders = (caller: Caller, kind: Expression) => sql`array(

@@ -32,6 +32,8 @@ export interface TaskRow {
   deleted: boolean
   description?: string
   author_id?: number
+  attachment_count?: number
+  has_attachments?: boolean
   billing_type?: 'Billable' | 'NonBillable' | null
   custom_fields?: CustomFieldColumn
   effort_allocation?: EffortColumn | null
@@ -52,7 +54,7 @@ export interface TaskRow {
 
 type PresentedTask = Static<typeof Task>
 
-/** Row → Task. There are no attachments, recurrences, placeholders and item types on this server: it says so. */
+/** Row → Task. There are no recurrences, placeholders and item types on this server: it says so. */
 export function presentTask(caller: Caller, row: TaskRow, wishes: TaskWishes): PresentedTask {
   return {
     id: encodeId('Task', caller.accountId, row.task_id),
@@ -101,8 +103,8 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
   if (fields.has('responsibleIds')) task.responsibleIds = people(row.responsible_people, row.responsible_invitations)
   if (fields.has('responsiblePlaceholderIds')) task.responsiblePlaceholderIds = []
   if (fields.has('authorIds')) task.authorIds = encoded('Contact', [row.author_id as number])
-  if (fields.has('hasAttachments')) task.hasAttachments = false
-  if (fields.has('attachmentCount')) task.attachmentCount = 0
+  if (fields.has('hasAttachments')) task.hasAttachments = row.has_attachments ?? false
+  if (fields.has('attachmentCount')) task.attachmentCount = row.attachment_count ?? 0
   if (fields.has('recurrent')) task.recurrent = false
   if (fields.has('superTaskIds')) task.superTaskIds = encoded('Task', row.super_tasks)
   if (fields.has('subTaskIds')) task.subTaskIds = encoded('Task', row.sub_tasks)
