@@ -20,7 +20,7 @@ export interface Caller {
   readonly reach: 'wide' | 'narrow'
 }
 
-/** Callers who see at most this many tasks are served from their placements (see docs/decisions/0004-visible-tasks.md). */
+/** Callers who see at most this many tasks are served from their placements (docs/decisions/0007-visible-tasks.md). */
 const narrowReach = 20_000
 
 /**
