@@ -25,6 +25,10 @@ export interface Settings {
   demo: boolean
   /** Networks that are not public, but may be called: by webhooks and for files by address. */
   outboundAllow: Networks
+  /** Before the second, third and fourth attempt to deliver to a webhook. */
+  webhookRetryDelaysMs: readonly number[]
+  /** Changes of a description within this time are reported as one. */
+  webhookDescriptionDelayMs: number
   logLevel: string
 }
 
@@ -116,6 +120,11 @@ const scanner = (value: string): ScannerAddress | undefined => {
 
 const anyText = (value: string): string => value
 
+const delays = (value: string): number[] => {
+  if (!/^\d+(\.\d+)?(,\d+(\.\d+)?){2}$/.test(value)) throw new Wrong('three numbers of seconds like 10,60,300')
+  return value.split(',').map((seconds) => Number(seconds) * 1000)
+}
+
 /** Every setting: environment variable → meaning, default and reading. `npm run taskwright -- --help` shows them. */
 export const settings = {
   HOST: { meaning: 'Address to listen on; 0.0.0.0 for all', fallback: '127.0.0.1', read: address },
@@ -177,6 +186,16 @@ export const settings = {
     meaning: 'Networks that webhooks and files by address may reach though they are not public, like 127.0.0.0/8',
     fallback: '',
     read: networks,
+  },
+  WEBHOOK_RETRY_DELAYS: {
+    meaning: 'Seconds before the second, third and fourth attempt to deliver to a webhook',
+    fallback: '10,60,300',
+    read: delays,
+  },
+  WEBHOOK_DESCRIPTION_DELAY: {
+    meaning: 'Seconds that changes of a description are collected before webhooks hear of them',
+    fallback: '300',
+    read: whole(0, 86_400),
   },
   LOG_LEVEL: {
     meaning: 'What the log holds: trace, debug, info, warn, error, fatal or silent',
@@ -247,6 +266,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     signUp: value('SIGN_UP', settings.SIGN_UP),
     demo: value('DEMO', settings.DEMO),
     outboundAllow: value('OUTBOUND_ALLOW', settings.OUTBOUND_ALLOW),
+    webhookRetryDelaysMs: value('WEBHOOK_RETRY_DELAYS', settings.WEBHOOK_RETRY_DELAYS),
+    webhookDescriptionDelayMs: value('WEBHOOK_DESCRIPTION_DELAY', settings.WEBHOOK_DESCRIPTION_DELAY) * 1000,
     logLevel: value('LOG_LEVEL', settings.LOG_LEVEL),
   }
   if (faults.length > 0)

@@ -10,6 +10,7 @@ import { startSweep } from '#files/sweep.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
 import { originOf, type Settings } from '#settings.ts'
+import { startWebhooks } from '#webhooks/start.ts'
 
 /** A server that answers. */
 export interface RunningServer {
@@ -51,6 +52,8 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     undo.push(() => relay.stop())
     const sweep = startSweep(services)
     undo.push(() => sweep.stop())
+    const webhooks = startWebhooks(services)
+    undo.push(() => webhooks.stop())
     const app = await createServer(services)
     undo.push(() => close(app))
     await listen(app, settings)

@@ -32,6 +32,8 @@ export const accountActions = {
   invite: ['owner', 'admin', 'regular'],
   createSpace: ['owner', 'admin', 'regular'],
   createAtRoot: ['owner', 'admin', 'regular', 'external'],
+  /** One's own webhooks. */
+  ownWebhooks: ['owner', 'admin', 'regular', 'external', 'collaborator'],
   /** One's own contact. */
   editSelf: ['owner', 'admin', 'regular', 'external', 'collaborator'],
 } as const satisfies Record<string, readonly UserRole[]>

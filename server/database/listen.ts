@@ -42,10 +42,12 @@ export function listener(connection: pg.ClientConfig) {
     listen(channel: string, handler: (payload: string) => void): void {
       const known = handlers.get(channel)
       handlers.set(channel, [...(known ?? []), handler])
-      if (client && !known) void client.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => {})
       if (!connecting) reconnect()
-      else if (!known && !client)
-        connecting = connecting.then(async () => void (await client?.query(`listen ${pg.escapeIdentifier(channel)}`)))
+      // One after the other: a connection takes one query at a time. A new connection listens to all that is known by then.
+      else if (!known)
+        connecting = connecting
+          .then(async () => void (await client?.query(`listen ${pg.escapeIdentifier(channel)}`)))
+          .catch(() => {})
     },
     async close(): Promise<void> {
       closed = true

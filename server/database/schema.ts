@@ -14,6 +14,7 @@ import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
+import type { WebhookTables } from '#resources/webhooks/tables.ts'
 import type { WorkflowTables } from '#resources/workflows/tables.ts'
 
 /** Tables that hold the data of accounts: each has `account_id` first in its key. */
@@ -30,6 +31,7 @@ export interface AccountDatabase
     TaskTables,
     TimelogCategoryTables,
     TimelogTables,
+    WebhookTables,
     WorkflowTables {
   account_user: ContactTables['account_user']
 }

@@ -25,6 +25,7 @@ export interface EventRecord {
     | 'attachment'
     | 'dependency'
     | 'timelog'
+    | 'webhook'
   entityId: number
   before?: Record<string, unknown>
   after?: Record<string, unknown>

@@ -78,6 +78,7 @@ export async function placeEvents(database: Kysely<Database>): Promise<number> {
       from numbered n join grown g using (account_id) join counted c using (account_id)
       where e.account_id = n.account_id and e.event_id = n.event_id and e.occurred_at = n.occurred_at
       returning 1`.execute(transaction)
+    if (rows.length > 0) await sql`select pg_notify('event_placed', '')`.execute(transaction)
     return rows.length
   })
 }

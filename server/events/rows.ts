@@ -29,6 +29,7 @@ interface WritePermits {
   attachment: 'attach' | 'comment'
   dependency: 'editTask'
   timelog: 'trackTime'
+  webhook: 'ownWebhooks'
 }
 export type WritableTable = keyof WritePermits
 export type WritePermit<T extends WritableTable> = WritePermits[T] extends infer A

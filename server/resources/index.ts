@@ -19,6 +19,7 @@ import { timelogs } from './timelogs/index.ts'
 import { userTypes } from './user-types/index.ts'
 import { users } from './users/index.ts'
 import { version } from './version/index.ts'
+import { webhooks } from './webhooks/index.ts'
 import { workflows } from './workflows/index.ts'
 
 /** An operation of the contract with the function that carries it out. */
@@ -48,5 +49,6 @@ export const bound: readonly Bound[] = [
   ...userTypes,
   ...users,
   ...version,
+  ...webhooks,
   ...workflows,
 ]

@@ -46,6 +46,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const group = await made('/groups', { title: `Group ${stamp}` })
   const person = await world.person(`P${stamp}`)
   const invitation = await made('/invitations', { email: `i${stamp}@example.com` })
+  const webhook = await plantWebhook(world)
   const categories = await anna.get('/timelog_categories')
   return {
     Account: world.account,
@@ -71,7 +72,16 @@ export async function plantIds(world: World): Promise<IdsByType> {
     Group: group.id,
     ContactOrInvitation: person.id,
     Invitation: invitation.id,
+    Webhook: webhook.id,
   }
+}
+
+/** Another webhook, in place of all but the first: one may have a hundred. */
+async function plantWebhook({ anna }: World): Promise<Data> {
+  const { body: before } = await anna.get('/webhooks')
+  for (const { id } of before.data.slice(1)) await anna.delete(`/webhooks/${id}`)
+  const { body } = await anna.post('/webhooks', { hookUrl: 'https://example.org/hook' })
+  return body.data[0]
 }
 
 /** The id that a path names: by its type, but a group where a group is meant, and oneself where only that is allowed. */
@@ -103,6 +113,8 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { createdDate: { end: '2100-01-01T00:00:00Z' } }
     case 'createAttachmentLink':
       return { url: 'https://example.com/plan.pdf', name: 'plan.pdf' }
+    case 'createWebhook':
+      return { hookUrl: 'https://example.org/hook' }
     case 'convertLegacyIds':
       return { type: 'ApiV2Task', ids: [1] }
     default:

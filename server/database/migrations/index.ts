@@ -2,6 +2,7 @@ import * as core from './0001-core.ts'
 import * as oauth from './0002-oauth.ts'
 import * as server from './0003-server.ts'
 import * as attachments from './0015-attachments.ts'
+import * as webhooks from './0030-webhooks.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -9,4 +10,5 @@ export const migrations = {
   '0002-oauth': oauth,
   '0003-server': server,
   '0015-attachments': attachments,
+  '0030-webhooks': webhooks,
 }

@@ -29,14 +29,20 @@ export function folderRows(caller: Caller) {
     ])
 }
 
+/** Those of the folders that the caller sees, in no order. */
+export async function visibleFolders(caller: Caller, folderIds: readonly number[]): Promise<FolderRow[]> {
+  if (folderIds.length === 0) return []
+  return (await folderRows(caller).where('folder.folder_id', 'in', folderIds).execute()) as FolderRow[]
+}
+
 /**
  * The folders with these ids, in their order.
  *
  * @throws {Refused} for the first that is logical, doesn't exist or is hidden; none is given then.
  */
 export async function foldersByIds(caller: Caller, folderIds: readonly number[]): Promise<FolderRow[]> {
-  const rows = await folderRows(caller).where('folder.folder_id', 'in', folderIds).execute()
-  const byId = new Map(rows.map((row) => [row.folder_id, row as FolderRow]))
+  const rows = await visibleFolders(caller, folderIds)
+  const byId = new Map(rows.map((row) => [row.folder_id, row]))
   if (folderIds.some((id) => !byId.has(id)))
     await permitAll(
       caller,

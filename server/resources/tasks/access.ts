@@ -16,16 +16,22 @@ export const byIdWishes = (
   fields: new Set([...byId, ...fields]),
 })
 
+/** Those of the tasks that the caller sees, in no order. */
+export async function visibleTasks(caller: Caller, taskIds: readonly number[], wishes: TaskWishes): Promise<TaskRow[]> {
+  if (taskIds.length === 0) return []
+  // Few ids are probed one by one, whatever the caller's reach.
+  return (await visible(withReach(caller, 'wide'), 'tasks')
+    .$call((query) => query.select(selection(caller, wishes) as never).where('task.task_id', 'in', taskIds))
+    .execute()) as unknown as TaskRow[]
+}
+
 /**
  * The tasks with these ids, in their order, those in the recycle bin too.
  *
  * @throws {Refused} for the first that doesn't exist or is hidden; none is given then.
  */
 export async function tasksByIds(caller: Caller, taskIds: readonly number[], wishes: TaskWishes): Promise<TaskRow[]> {
-  // Few ids are probed one by one, whatever the caller's reach.
-  const rows = (await visible(withReach(caller, 'wide'), 'tasks')
-    .$call((query) => query.select(selection(caller, wishes) as never).where('task.task_id', 'in', taskIds))
-    .execute()) as unknown as TaskRow[]
+  const rows = await visibleTasks(caller, taskIds, wishes)
   const found = new Map(rows.map((row) => [row.task_id, row]))
   if (taskIds.some((id) => !found.has(id)))
     await permitAll(

@@ -1,0 +1,17 @@
+import type { EventRecord } from '#events/change.ts'
+import type { WebhookRow } from './queries.ts'
+
+/** A webhook was made, suspended, brought back or ended. */
+export const webhookEvent = (
+  type: 'WebhookCreated' | 'WebhookStatusChanged' | 'WebhookDeleted',
+  webhook: WebhookRow,
+): EventRecord => ({
+  type,
+  entityType: 'webhook',
+  entityId: webhook.webhook_id,
+  [type === 'WebhookDeleted' ? 'before' : 'after']: {
+    folderId: webhook.folder_id,
+    host: webhook.host,
+    status: webhook.status,
+  },
+})

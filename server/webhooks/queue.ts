@@ -1,0 +1,47 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#database/schema.ts'
+import type { Hook } from './audience.ts'
+import type { Report } from './match.ts'
+
+/** A request holds at most this many events, and about this many characters. */
+export const mostEvents = 100
+export const mostCharacters = 256 * 1024
+
+/** Puts reports into the queues of their webhooks, in the transaction that read the events, and wakes the senders. */
+export async function enqueue(
+  transaction: Kysely<Database>,
+  accountId: number,
+  reports: ReadonlyMap<Hook, readonly Report[]>,
+): Promise<void> {
+  const deliveries = [...reports].flatMap(([hook, all]) =>
+    inParts(all).map((events) => [hook.webhook_id, events] as const),
+  )
+  if (deliveries.length === 0) return
+  await sql`insert into webhook_delivery (account_id, webhook_id, events)
+    select ${accountId}, d.webhook_id, d.events::jsonb
+    from unnest(${deliveries.map(([id]) => id)}::bigint[], ${deliveries.map(([, events]) => events)}::text[])
+      with ordinality as d(webhook_id, events, place) order by d.place`.execute(transaction)
+  // One that waits to try again keeps its time.
+  await sql`update webhook set next_at = coalesce(next_at, now())
+    where account_id = ${accountId} and status = 'Active'
+      and webhook_id = any(${deliveries.map(([id]) => id)}::bigint[])`.execute(transaction)
+  await sql`select pg_notify('webhook_due', '')`.execute(transaction)
+}
+
+/** JSON arrays of at most so many events and characters each. */
+function inParts(reports: readonly Report[]): string[] {
+  const parts: string[][] = [[]]
+  let characters = 0
+  for (const { json } of reports) {
+    const text = JSON.stringify(json)
+    const last = parts.at(-1) as string[]
+    if (last.length > 0 && (last.length === mostEvents || characters + text.length > mostCharacters)) {
+      parts.push([text])
+      characters = text.length
+    } else {
+      last.push(text)
+      characters += text.length
+    }
+  }
+  return parts.map((part) => `[${part.join(',')}]`)
+}
