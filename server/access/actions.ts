@@ -28,6 +28,8 @@ export const accountActions = {
   manageUsers: ['owner', 'admin'],
   manageGroups: ['owner', 'admin'],
   manageWorkflows: ['owner', 'admin'],
+  /** Job roles, placeholders and equipment. */
+  manageResources: ['owner', 'admin'],
   manageCustomFields: ['owner', 'admin', 'regular'],
   invite: ['owner', 'admin', 'regular'],
   createSpace: ['owner', 'admin', 'regular'],

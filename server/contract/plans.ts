@@ -16,6 +16,7 @@ export const features = {
   accountComments: { from: 'Team', says: 'Reading the comments of the whole account' },
   invitationText: { from: 'Team', says: 'Subject and message of an invitation' },
   userTypes: { from: 'Enterprise', says: 'User types' },
+  jobRoles: { from: 'Pinnacle', says: 'Job roles, placeholders and equipment' },
   lockedSpaces: { from: 'Pinnacle', says: 'Locked spaces' },
   billing: { from: 'Pinnacle', says: 'Billing types and budgets' },
   effort: { from: 'Business', says: 'Effort allocation' },

@@ -2,6 +2,7 @@ import type { ConsoleTables } from '#console/tables.ts'
 import type { EventTables } from '#events/tables.ts'
 import type { OauthTables } from '#oauth/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
+import type { AssetTables } from '#resources/assets/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { ContactTables } from '#resources/contacts/tables.ts'
@@ -10,6 +11,8 @@ import type { DependencyTables } from '#resources/dependencies/tables.ts'
 import type { FolderTables } from '#resources/folders/tables.ts'
 import type { GroupTables } from '#resources/groups/tables.ts'
 import type { InvitationTables } from '#resources/invitations/tables.ts'
+import type { JobRoleTables } from '#resources/job-roles/tables.ts'
+import type { PlaceholderTables } from '#resources/placeholders/tables.ts'
 import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
@@ -21,12 +24,15 @@ import type { WorkflowTables } from '#resources/workflows/tables.ts'
 export interface AccountDatabase
   extends AccountTables,
     AttachmentTables,
+    AssetTables,
     CommentTables,
     CustomFieldTables,
     DependencyTables,
     FolderTables,
     GroupTables,
     InvitationTables,
+    JobRoleTables,
+    PlaceholderTables,
     SpaceTables,
     TaskTables,
     TimelogCategoryTables,

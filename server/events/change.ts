@@ -26,6 +26,9 @@ export interface EventRecord {
     | 'dependency'
     | 'timelog'
     | 'webhook'
+    | 'job_role'
+    | 'placeholder'
+    | 'asset'
   entityId: number
   before?: Record<string, unknown>
   after?: Record<string, unknown>

@@ -16,6 +16,12 @@ export function parseId(idType: string, value: unknown, reading: Reading): numbe
   switch (idType) {
     case 'ContactOrInvitation':
       return parseContact(value, reading)
+    case 'Contact': {
+      // Equipment stands among contacts: its numbers are among theirs.
+      const decoded = decodeId('Contact', value) ?? decodeId('Asset', value)
+      if (!decoded) throw invalidValue(reading.parameter, 'the id of a contact')
+      return isForeign(decoded, reading) ? foreignNumber(value) : decoded.number
+    }
     case 'DependencyKey':
       return parseDependency(value, reading)
     case 'Account': {

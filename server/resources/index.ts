@@ -2,6 +2,7 @@ import type { Handler } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
 import { accessRoles } from './access-roles/index.ts'
 import { account } from './account/index.ts'
+import { assets } from './assets/index.ts'
 import { attachments } from './attachments/index.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
@@ -12,6 +13,8 @@ import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
 import { ids } from './ids/index.ts'
 import { invitations } from './invitations/index.ts'
+import { jobRoles } from './job-roles/index.ts'
+import { placeholders } from './placeholders/index.ts'
 import { spaces } from './spaces/index.ts'
 import { tasks } from './tasks/index.ts'
 import { timelogCategories } from './timelog-categories/index.ts'
@@ -33,6 +36,7 @@ export const bound: readonly Bound[] = [
   ...accessRoles,
   ...account,
   ...attachments,
+  ...assets,
   ...colors,
   ...comments,
   ...contacts,
@@ -42,6 +46,8 @@ export const bound: readonly Bound[] = [
   ...groups,
   ...ids,
   ...invitations,
+  ...jobRoles,
+  ...placeholders,
   ...spaces,
   ...tasks,
   ...timelogCategories,

@@ -43,6 +43,9 @@ export async function plantIds(world: World): Promise<IdsByType> {
   })
   const workflow = await made('/workflows', { name: `Flow ${stamp}` })
   const customField = await made('/customfields', { title: `Field ${stamp}`, type: 'Text' })
+  const jobRole = await made('/jobroles', { title: `Role ${stamp}` })
+  const placeholder = await made('/placeholders', { title: `Somebody ${stamp}`, jobRoleId: jobRole.id })
+  const asset = await made('/assets', { name: `Van ${stamp}` })
   const group = await made('/groups', { title: `Group ${stamp}` })
   const person = await world.person(`P${stamp}`)
   const invitation = await made('/invitations', { email: `i${stamp}@example.com` })
@@ -73,6 +76,9 @@ export async function plantIds(world: World): Promise<IdsByType> {
     ContactOrInvitation: person.id,
     Invitation: invitation.id,
     Webhook: webhook.id,
+    JobRole: jobRole.id,
+    Placeholder: placeholder.id,
+    Asset: asset.id,
   }
 }
 

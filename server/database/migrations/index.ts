@@ -1,6 +1,7 @@
 import * as core from './0001-core.ts'
 import * as oauth from './0002-oauth.ts'
 import * as server from './0003-server.ts'
+import * as planning from './0013-planning.ts'
 import * as attachments from './0015-attachments.ts'
 import * as webhooks from './0030-webhooks.ts'
 
@@ -11,4 +12,5 @@ export const migrations = {
   '0003-server': server,
   '0015-attachments': attachments,
   '0030-webhooks': webhooks,
+  '0013-planning': planning,
 }

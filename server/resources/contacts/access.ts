@@ -3,6 +3,8 @@ import type { Caller } from '#access/caller.ts'
 import { forbidden, notFound } from '#contract/errors.ts'
 import { sql } from '#database/sql.ts'
 import { idAsSent } from '#ids/foreign.ts'
+import { presentAssetContact } from '../assets/presenter.ts'
+import { assetRows } from '../assets/queries.ts'
 import type { Contact } from './contract.ts'
 import { presentGroupContact, presentPerson } from './presenter.ts'
 import { existingContacts, groupRows, personRows } from './queries.ts'
@@ -19,9 +21,11 @@ export async function contactsByIds(
 ): Promise<Static<typeof Contact>[]> {
   const people = await personRows(caller, [sql<boolean>`u.person_id = any(${numbers}::bigint[])`])
   const groups = await groupRows(caller, [sql<boolean>`g.group_id = any(${numbers}::bigint[])`])
-  const byId = new Map([
+  const assets = await assetRows(caller, [sql<boolean>`asset_id = any(${numbers}::bigint[])`])
+  const byId = new Map<number, Static<typeof Contact>>([
     ...people.map((row) => [row.person_id, presentPerson(caller, row, fields)] as const),
     ...groups.map((row) => [row.group_id, presentGroupContact(caller, row, fields)] as const),
+    ...assets.map((row) => [row.asset_id, presentAssetContact(caller, row)] as const),
   ])
   const missing = numbers.filter((number) => !byId.has(number))
   if (missing.length > 0) await refuseMissing(caller, missing)

@@ -1,12 +1,12 @@
 import { permitAccount } from '#access/permit.ts'
-import { forbidden, notAllowed, notFound } from '#contract/errors.ts'
+import { forbidden, notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import { features, planHas } from '#contract/plans.ts'
 import { sql } from '#database/sql.ts'
 import { change, changed } from '#events/change.ts'
-import { idAsSent } from '#ids/foreign.ts'
 import { applyMetadata } from '../account/metadata.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
+import { requireJobRole } from '../job-roles/access.ts'
 import { contactsByIds } from './access.ts'
 import type * as contract from './contract.ts'
 import { groupRows, personRows } from './queries.ts'
@@ -14,7 +14,7 @@ import { groupRows, personRows } from './queries.ts'
 /**
  * Changes the caller's own contact; admins may name a group, whose metadata they change.
  *
- * @throws {Refused} `access_forbidden` for anybody else, `resource_not_found` for a job role (there are none yet),
+ * @throws {Refused} `access_forbidden` for anybody else, `resource_not_found` for an unknown job role,
  * `not_allowed` for rates on a plan without billing.
  */
 export const modifyContact: Handler<typeof contract.modifyContact> = async ({ caller, input, fields }) => {
@@ -22,7 +22,7 @@ export const modifyContact: Handler<typeof contract.modifyContact> = async ({ ca
   await contactsByIds(caller, [contactId], new Set())
   if (contactId > 0 && contactId !== caller.personId)
     throw forbidden('Only the own contact can be changed; others are changed as users')
-  if (input.jobRoleId !== undefined) throw notFound('Job role', idAsSent(caller.accountId, 'JobRole', input.jobRoleId))
+  await requireJobRole(caller, input.jobRoleId)
   const hasRates = input.currentBillRate !== undefined || input.currentCostRate !== undefined
   if (hasRates && !planHas(caller.plan, 'billing'))
     throw notAllowed(`${features.billing.says}: not part of the plan ${caller.plan}`)
@@ -48,6 +48,7 @@ export const modifyContact: Handler<typeof contract.modifyContact> = async ({ ca
         {
           metadata: applyMetadata(caller, before?.metadata ?? {}, input.metadata),
           custom_fields: await applyCustomFields(caller, before?.custom_fields ?? {}, input.customFields),
+          ...(input.jobRoleId === undefined ? {} : { job_role_id: input.jobRoleId }),
           ...(input.currentBillRate ? { bill_rate: input.currentBillRate } : {}),
           ...(input.currentCostRate ? { cost_rate: input.currentCostRate } : {}),
         },

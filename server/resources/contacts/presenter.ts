@@ -29,6 +29,7 @@ export interface PersonRow {
   state: 'invited' | 'active' | 'inactive' | 'removed'
   metadata: MetadataColumn
   custom_fields: CustomFieldColumn
+  job_role_id: number | null
   bill_rate: Rate | null
   cost_rate: Rate | null
 }
@@ -70,6 +71,9 @@ export function presentPerson(caller: Caller, row: PersonRow, fields: ReadonlySe
       : {}),
     ...(fields.has('currentBillRate') ? present('currentBillRate', row.bill_rate) : {}),
     ...(fields.has('currentCostRate') ? present('currentCostRate', row.cost_rate) : {}),
+    ...(fields.has('jobRoleId') && row.job_role_id !== null
+      ? { jobRoleId: encodeId('JobRole', caller.accountId, row.job_role_id) }
+      : {}),
     ...(values ? { customFields: values } : {}),
   }
 }

@@ -53,7 +53,7 @@ type Condition = ReturnType<typeof sql<boolean>>
 export async function personRows(caller: Caller, conditions: readonly Condition[] = []): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select p.person_id, p.email, p.first_name, p.last_name, p.time_zone, p.locale, p.title, p.company_name, p.phone, p.location,
-      u.role, u.state, u.metadata, u.custom_fields, u.bill_rate, u.cost_rate
+      u.role, u.state, u.metadata, u.custom_fields, u.job_role_id, u.bill_rate, u.cost_rate
     from account_user u join person p on p.person_id = u.person_id
     where ${sql.join([sql`u.account_id = ${caller.accountId}`, sql`u.state <> 'invited'`, seesPerson(caller, 'u'), ...conditions], sql` and `)}
     order by u.person_id`.execute(connectionOf(caller))
@@ -78,7 +78,9 @@ export async function existingContacts(caller: Caller, numbers: readonly number[
   const { rows } = await sql<{ id: number }>`
     select person_id as id from account_user where account_id = ${caller.accountId} and person_id = any(${numbers}::bigint[]) and state <> 'invited'
     union all
-    select group_id from user_group where account_id = ${caller.accountId} and group_id = any(${numbers}::bigint[])`.execute(
+    select group_id from user_group where account_id = ${caller.accountId} and group_id = any(${numbers}::bigint[])
+    union all
+    select asset_id from asset where account_id = ${caller.accountId} and asset_id = any(${numbers}::bigint[])`.execute(
     connectionOf(caller),
   )
   return new Set(rows.map((row) => row.id))

@@ -1,12 +1,15 @@
 import type { Handler } from '#contract/handler.ts'
+import type { Input } from '#contract/operation.ts'
 import { sql } from '#database/sql.ts'
 import { metadataCondition } from '../account/metadata.ts'
+import { presentAssetContact } from '../assets/presenter.ts'
+import { assetRows } from '../assets/queries.ts'
 import { customFieldConditions } from '../custom-fields/filters.ts'
 import type * as contract from './contract.ts'
 import { presentGroupContact, presentPerson } from './presenter.ts'
 import { groupRows, personRows } from './queries.ts'
 
-/** Lists users and groups of the account, people first. */
+/** Lists users and groups of the account, people first, then groups and equipment. */
 export const queryContacts: Handler<typeof contract.queryContacts> = async ({ caller, input, fields }) => {
   const name = input.name === undefined ? undefined : `%${input.name.replace(/[\\%_]/g, '\\$&')}%`
   const wantsPeople = !input.types || input.types.includes('Person')
@@ -28,10 +31,24 @@ export const queryContacts: Handler<typeof contract.queryContacts> = async ({ ca
   ]
   const people = wantsPeople ? await personRows(caller, ofPeople) : []
   const groups = wantsGroups ? await groupRows(caller, ofGroups) : []
+  const assets = wantsAssets(input) ? await assetRows(caller, assetConditions(input, name)) : []
   return {
     data: [
       ...people.map((row) => presentPerson(caller, row, fields)),
       ...groups.map((row) => presentGroupContact(caller, row, fields)),
+      ...assets.map((row) => presentAssetContact(caller, row)),
     ],
   }
 }
+
+type ContactQuery = Input<typeof contract.queryContacts>
+
+/** Equipment has neither an address, nor values, nor metadata of an application; it is active while it is there. */
+const wantsAssets = (input: ContactQuery): boolean =>
+  !(input.me || input.emails || input.customFields || input.metadata) && (!input.types || input.types.includes('Asset'))
+
+const assetConditions = (input: ContactQuery, name: string | undefined) => [
+  sql<boolean>`(deleted_at is not null) = ${input.deleted ?? false}`,
+  ...(input.active === undefined ? [] : [sql<boolean>`(deleted_at is null) = ${input.active}`]),
+  ...(name === undefined ? [] : [sql<boolean>`name ilike ${name}`]),
+]

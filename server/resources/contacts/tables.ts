@@ -26,6 +26,7 @@ export interface ContactTables {
     state: Generated<'invited' | 'active' | 'inactive' | 'removed'>
     metadata: Generated<MetadataColumn>
     custom_fields: Generated<CustomFieldColumn>
+    job_role_id: number | null
     /** Rates of an hour's work, as clients set them. */
     bill_rate: { rateSource: string; rateValue?: number } | null
     cost_rate: { rateSource: string; rateValue?: number } | null

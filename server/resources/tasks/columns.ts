@@ -92,6 +92,10 @@ const ofField: { [F in TaskField]?: (caller: Caller, wishes: TaskWishes) => Expr
     sql`array(select f.person_id from task_follower f join account_user u using (account_id, person_id)
       where f.account_id = task.account_id and f.task_id = task.task_id and u.state in ('active', 'inactive') order by 1) as followers`,
   ],
+  responsiblePlaceholderIds: () => [
+    sql`array(select h.placeholder_id from task_placeholder h
+      where h.account_id = task.account_id and h.task_id = task.task_id order by 1) as placeholders`,
+  ],
   responsibleIds: (_caller, wishes) => people('responsible', wishes, responsibles),
   sharedIds: (_caller, wishes) => people('shared', wishes, shareds),
 }

@@ -9,12 +9,14 @@ import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { applyMetadata } from '../account/metadata.ts'
 import { resolveContacts, resolvePeople } from '../contacts/resolve.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
+import { requirePlaceholders } from '../placeholders/access.ts'
 import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
 import { readBilling } from './billing.ts'
 import type * as contract from './contract/index.ts'
 import { readDates } from './dates.ts'
 import { readEffort } from './effort.ts'
 import { taskCreated } from './events.ts'
+import { changePlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
 import { deriveAccess, placeDirectly, priorityKey } from './queries.ts'
 import { readStatus } from './status.ts'
@@ -28,10 +30,10 @@ import { readStatus } from './status.ts'
 export const createTask: Handler<typeof contract.createTask> = async ({ caller, input, fields }) => {
   const place = await readPlace(caller, input)
   refuseUnknown(caller, [
-    ['Placeholder', 'Placeholder', input.responsiblePlaceholders],
     ['CustomItemType', 'Custom item type', input.customItemTypeId],
     ['WorkSchedule', 'Work schedule', input.workScheduleId],
   ])
+  const placeholders = await requirePlaceholders(caller, input.responsiblePlaceholders)
   const responsibles = await resolvePeople(caller, input.responsibles)
   const shareds = await resolveContacts(caller, input.shareds)
   const followers = await resolvePeople(
@@ -84,6 +86,7 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
         place.may,
         responsibles.map((person_id) => ({ task_id, person_id })),
       )
+      await changePlaceholders(rows, place.may, task_id, { added: placeholders, removed: [] })
       const following = new Set([...followers, ...responsibles, ...(input.follow === false ? [] : [caller.personId])])
       await rows.insertAll(
         'task_follower',

@@ -1,14 +1,19 @@
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import type { EffortAllocation, effortAllocation, responsibleAllocations } from '#contract/effort-allocation.ts'
-import { invalidParameter, notAllowed, notFound } from '#contract/errors.ts'
+import { invalidParameter, notAllowed } from '#contract/errors.ts'
 import { features, planHas } from '#contract/plans.ts'
 import { encodeId } from '#ids/encode.ts'
-import { idAsSent } from '#ids/foreign.ts'
 import { resolvePeople } from '../contacts/resolve.ts'
+import { requirePlaceholders } from '../placeholders/access.ts'
 
 type EffortInput = Static<ReturnType<typeof effortAllocation>>
 type ResponsibleInput = Static<ReturnType<typeof responsibleAllocations>>
+
+/** What one of those who work on it does on each day: a person or a placeholder. */
+export type ResponsibleAllocation = ({ personId: number } | { placeholderId: number }) & {
+  dailyAllocation?: { date: string; effortMinutes: number }[]
+}
 
 /** How the effort of a task is kept: as it is shown, with numbers of people. */
 export interface EffortColumn extends Record<string, unknown> {
@@ -16,7 +21,7 @@ export interface EffortColumn extends Record<string, unknown> {
   totalEffort?: number
   allocatedEffort?: number
   dailyAllocationPercentage?: number
-  responsibleAllocation?: { personId: number; dailyAllocation?: { date: string; effortMinutes: number }[] }[]
+  responsibleAllocation?: ResponsibleAllocation[]
 }
 
 /**
@@ -46,21 +51,24 @@ export async function readEffort(
 
 async function readSpread(caller: Caller, entries: ResponsibleInput | undefined) {
   if (!entries) return undefined
-  for (const { userId, placeholderId } of entries) {
-    if (placeholderId !== undefined)
-      throw notFound('Placeholder', idAsSent(caller.accountId, 'Placeholder', placeholderId))
-    if (userId === undefined)
-      throw invalidParameter("Parameter 'responsibleAllocation' value is invalid: each entry needs userId")
-  }
-  const people = entries.map((entry) => entry.userId as number)
+  if (entries.some(({ userId, placeholderId }) => (userId === undefined) === (placeholderId === undefined)))
+    throw invalidParameter(
+      "Parameter 'responsibleAllocation' value is invalid: each entry needs either userId or placeholderId",
+    )
+  await requirePlaceholders(
+    caller,
+    entries.flatMap(({ placeholderId }) => placeholderId ?? []),
+  )
   await resolvePeople(
     caller,
-    people.map((contact) => ({ contact })),
+    entries.flatMap(({ userId }) => (userId === undefined ? [] : { contact: userId })),
   )
-  return entries.map(({ userId, dailyAllocation }) => ({
-    personId: userId as number,
-    ...(dailyAllocation ? { dailyAllocation } : {}),
-  }))
+  return entries.map(
+    ({ userId, placeholderId, dailyAllocation }): ResponsibleAllocation => ({
+      ...(userId === undefined ? { placeholderId: placeholderId as number } : { personId: userId as number }),
+      ...(dailyAllocation ? { dailyAllocation } : {}),
+    }),
+  )
 }
 
 /** Effort as an answer shows it; on a plan without it there is none to show. */
@@ -74,8 +82,10 @@ export function presentEffort(
   if (!responsibleAllocation) return amounts
   return {
     ...amounts,
-    responsibleAllocation: responsibleAllocation.map(({ personId, dailyAllocation }) => ({
-      userId: encodeId('Contact', caller.accountId, personId),
+    responsibleAllocation: responsibleAllocation.map(({ dailyAllocation, ...who }) => ({
+      ...('personId' in who
+        ? { userId: encodeId('Contact', caller.accountId, who.personId) }
+        : { placeholderId: encodeId('Placeholder', caller.accountId, who.placeholderId) }),
       ...(dailyAllocation ? { dailyAllocation } : {}),
     })),
   }

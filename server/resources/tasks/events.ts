@@ -22,7 +22,7 @@ export const taskRestored = (task: { task_id: number; title: string }): EventRec
 
 /** People or folders that a change added and took away, an event for each kind. */
 export function linksChanged(
-  name: 'Parents' | 'Responsibles' | 'Shareds' | 'SuperTasks' | 'Followers',
+  name: 'Parents' | 'Responsibles' | 'Shareds' | 'SuperTasks' | 'Followers' | 'ResponsiblePlaceholders',
   taskId: number,
   added: readonly number[],
   removed: readonly number[],

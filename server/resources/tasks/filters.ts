@@ -8,6 +8,7 @@ import { resolvePeople } from '../contacts/resolve.ts'
 import { customFieldConditions } from '../custom-fields/filters.ts'
 import { refuseUnknown } from './access.ts'
 import type { queryTasks } from './contract/index.ts'
+import { ofPlaceholders } from './placeholders.ts'
 
 export type TaskQuery = Input<typeof queryTasks>
 type Condition = ReturnType<typeof sql<boolean>>
@@ -20,10 +21,7 @@ type Expression = ReturnType<typeof sql>
  * contradict themselves.
  */
 export async function taskConditions(caller: Caller, input: TaskQuery): Promise<Condition[]> {
-  refuseUnknown(caller, [
-    ['Placeholder', 'Placeholder', input.responsiblePlaceholders],
-    ['CustomItemType', 'Custom item type', input.customItemTypes],
-  ])
+  refuseUnknown(caller, [['CustomItemType', 'Custom item type', input.customItemTypes]])
   const authors =
     input.authors &&
     (await resolvePeople(
@@ -41,6 +39,7 @@ export async function taskConditions(caller: Caller, input: TaskQuery): Promise<
     ...some(input.customStatuses, (statuses) => sql<boolean>`task.custom_status_id = any(${statuses}::bigint[])`),
     ...some(authors, (people) => sql<boolean>`task.author_id = any(${people}::bigint[])`),
     ...some(responsibles, isAssignedTo),
+    ...(input.responsiblePlaceholders ? [await ofPlaceholders(caller, input.responsiblePlaceholders)] : []),
     ...some(input.permalink, (link) => sql<boolean>`task.task_id = ${permalinkNumber(link) ?? 0}`),
     ...some(input.metadata, (filter) => metadataCondition(caller, filter, 'task')),
     ...some(input.createdDate, (range) => within('createdDate', sql`task.created_at`, 'timestamptz', range)),

@@ -48,6 +48,7 @@ export interface TaskRow {
   followers?: number[]
   responsible_people?: number[]
   responsible_invitations?: number[]
+  placeholders?: number[]
   shared_people?: number[]
   shared_invitations?: number[]
 }
@@ -55,6 +56,7 @@ export interface TaskRow {
 type PresentedTask = Static<typeof Task>
 
 /** Row → Task. There are no recurrences, placeholders and item types on this server: it says so. */
+/** Row → Task. There are no attachments, recurrences and item types on this server: it says so. */
 export function presentTask(caller: Caller, row: TaskRow, wishes: TaskWishes): PresentedTask {
   return {
     id: encodeId('Task', caller.accountId, row.task_id),
@@ -88,7 +90,7 @@ function presentDates(row: TaskRow): PresentedTask['dates'] {
 
 function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partial<PresentedTask> {
   const { fields } = wishes
-  const encoded = (type: 'Task' | 'Folder' | 'Contact' | 'Invitation', numbers: number[] = []) =>
+  const encoded = (type: 'Task' | 'Folder' | 'Contact' | 'Invitation' | 'Placeholder', numbers: number[] = []) =>
     numbers.map((number) => encodeId(type, caller.accountId, number))
   const people = (known?: number[], invitations?: number[]) => [
     ...encoded('Contact', known),
@@ -101,7 +103,7 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
   if (fields.has('superParentIds')) task.superParentIds = encoded('Folder', row.super_parents)
   if (fields.has('sharedIds')) task.sharedIds = people(row.shared_people, row.shared_invitations)
   if (fields.has('responsibleIds')) task.responsibleIds = people(row.responsible_people, row.responsible_invitations)
-  if (fields.has('responsiblePlaceholderIds')) task.responsiblePlaceholderIds = []
+  if (fields.has('responsiblePlaceholderIds')) task.responsiblePlaceholderIds = encoded('Placeholder', row.placeholders)
   if (fields.has('authorIds')) task.authorIds = encoded('Contact', [row.author_id as number])
   if (fields.has('hasAttachments')) task.hasAttachments = row.has_attachments ?? false
   if (fields.has('attachmentCount')) task.attachmentCount = row.attachment_count ?? 0

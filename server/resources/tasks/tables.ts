@@ -51,5 +51,6 @@ export interface TaskTables {
   task_share: { account_id: number; task_id: number; principal_id: number }
   task_access: { account_id: number; principal_id: number; task_id: number }
   task_responsible: { account_id: number; task_id: number; person_id: number }
+  task_placeholder: { account_id: number; task_id: number; placeholder_id: number }
   task_follower: { account_id: number; task_id: number; person_id: number }
 }

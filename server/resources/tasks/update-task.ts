@@ -12,6 +12,7 @@ import { readEffort } from './effort.ts'
 import { linksChanged, taskRestored } from './events.ts'
 import { moveTask, readMove } from './parents.ts'
 import { changeResponsibles, changeShareds, readPeople } from './people.ts'
+import { changePlaceholders, readPlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
 import { deriveAccess, type FullTask, lockTasks, restoreFromBin } from './queries.ts'
 
@@ -59,6 +60,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
   refuseUnknownParts(caller, input)
   const places = await readMove(caller, input)
   const people = await readPeople(caller, input)
+  const placeholders = await readPlaceholders(caller, input)
   await permitAll(
     caller,
     'read',
@@ -78,6 +80,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
       const writing = edit ?? status
       if (writing) events.push(...(await editTask(rows, inside, writing, before, { ...input, effort })))
       if (edit) events.push(...(await changeResponsibles(rows, edit, people)))
+      if (edit) events.push(...(await changePlaceholders(rows, edit, before.task_id, placeholders)))
       if (move) events.push(...(await moveTask(rows, caller, move, places)))
       if (share) events.push(...(await changeShareds(rows, share, before.author_id, people)))
       if (follow) events.push(...(await addFollowers(rows, follow, people.addFollowers)))
@@ -94,14 +97,9 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
 /** Ids of what this server doesn't have yet. */
 export function refuseUnknownParts(
   caller: Caller,
-  input: Pick<
-    UpdateInput,
-    'addResponsiblePlaceholders' | 'removeResponsiblePlaceholders' | 'convertToCustomItemType'
-  > & { workScheduleId?: number | undefined },
+  input: Pick<UpdateInput, 'convertToCustomItemType'> & { workScheduleId?: number | undefined },
 ): void {
   refuseUnknown(caller, [
-    ['Placeholder', 'Placeholder', input.addResponsiblePlaceholders],
-    ['Placeholder', 'Placeholder', input.removeResponsiblePlaceholders],
     ['CustomItemType', 'Custom item type', input.convertToCustomItemType],
     ['WorkSchedule', 'Work schedule', input.workScheduleId],
   ])

@@ -7,6 +7,7 @@ import { editTask } from './edit-task.ts'
 import { readEffort } from './effort.ts'
 import { moveTask, readMove } from './parents.ts'
 import { changeResponsibles, readPeople } from './people.ts'
+import { changePlaceholders, readPlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
 import { deriveAccess, type FullTask, lockTasks } from './queries.ts'
 import { refuseUnknownParts } from './update-task.ts'
@@ -19,6 +20,7 @@ export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async (
   refuseUnknownParts(caller, input)
   const move = await readMove(caller, input)
   const people = await readPeople(caller, input)
+  const placeholders = await readPlaceholders(caller, input)
   const effort = await readEffort(caller, input)
 
   return change(
@@ -29,6 +31,7 @@ export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async (
       for (const [at, may] of permits.entries()) {
         events.push(...(await editTask(rows, inside, may, before.get(may.id) as FullTask, { ...input, effort })))
         events.push(...(await changeResponsibles(rows, may, people)))
+        events.push(...(await changePlaceholders(rows, may, may.id, placeholders)))
         if (moves) events.push(...(await moveTask(rows, caller, moves[at] as Permit<'move'>, move)))
       }
       await deriveAccess(rows, caller, input.taskIds)

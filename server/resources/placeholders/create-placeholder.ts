@@ -1,0 +1,23 @@
+import { permitAccount } from '#access/permit.ts'
+import { avatarColorOf, shortTitleOf } from '#contract/avatar-colors.ts'
+import type { Handler } from '#contract/handler.ts'
+import { change, changed } from '#events/change.ts'
+import { requireJobRole } from '../job-roles/access.ts'
+import type * as contract from './contract.ts'
+import { placeholderEvent } from './events.ts'
+import { presentPlaceholder } from './presenter.ts'
+
+/** Creates a placeholder; letters and colour of its avatar come from the title unless they are given. */
+export const createPlaceholder: Handler<typeof contract.createPlaceholder> = async ({ caller, input }) => {
+  const may = permitAccount(caller, 'manageResources')
+  await requireJobRole(caller, input.jobRoleId)
+  return change(caller, async (rows) => {
+    const row = await rows.insert('placeholder', may, {
+      title: input.title,
+      short_title: input.shortTitle ?? shortTitleOf(input.title),
+      job_role_id: input.jobRoleId ?? null,
+      avatar_color: input.avatarColor ?? avatarColorOf(input.title),
+    })
+    return changed({ data: [presentPlaceholder(caller, row)] }, placeholderEvent('PlaceholderCreated', row))
+  })
+}
