@@ -1,5 +1,5 @@
 import { createServer } from '#http/server.ts'
-import type { Services } from '#http/services.ts'
+import { assembleServices, type Services } from '#http/services.ts'
 import { projects, spaceTitle } from './content.ts'
 
 type Parameters = Record<string, unknown>
@@ -11,7 +11,9 @@ interface Made {
 /** Fills the demo account through the API, as any program would. What a killed start left half is removed first. */
 export async function addContent(services: Services, token: string): Promise<void> {
   // A server of its own, which listens nowhere: the content is more than the rate limit of a minute.
-  const app = await createServer({ ...services, settings: { ...services.settings, rateLimitPerMinute: 0 } })
+  const { store, log } = services
+  const settings = { ...services.settings, rateLimitPerMinute: 0 }
+  const app = await createServer(await assembleServices({ settings, store, log }))
   const call = async (method: 'GET' | 'POST' | 'DELETE', path: string, parameters?: Parameters): Promise<Made[]> => {
     const { statusCode, body } = await app.inject({
       method,

@@ -2,13 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Store } from '#database/connect.ts'
 import type { Database } from '#database/schema.ts'
-import { ensurePartitions } from './partitions.ts'
 
 /** At most this many events get their place in one transaction. */
 const batch = 1000
 /** Looks by itself this often, should a notification be lost. */
 const lookAgainMs = 5000
-const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Gives committed events their place in their account's order: a sequence without gaps. Writers never wait for one
@@ -38,16 +36,11 @@ export function startRelay(store: Store, log: Logger): { stop(): Promise<void> }
   }
   store.listen('event_added', wake)
   const timer = setInterval(wake, lookAgainMs).unref()
-  const daily = setInterval(
-    () => ensurePartitions(store.database).catch((error) => log.error({ err: error }, 'event partitions')),
-    dayMs,
-  ).unref()
   wake()
   return {
     async stop() {
       stopped = true
       clearInterval(timer)
-      clearInterval(daily)
       await working
     },
   }

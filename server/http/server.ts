@@ -28,7 +28,11 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance
 
-  app.addHook('onClose', () => services.outbound.close())
+  app.addHook('onReady', () => services.jobs.work(services))
+  app.addHook('onClose', async () => {
+    await services.jobs.close()
+    await services.outbound.close()
+  })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })

@@ -3,6 +3,8 @@ import type { Store } from '#database/connect.ts'
 import { serverSecret } from '#database/secret.ts'
 import { type Scanner, scannerAt } from '#files/scan.ts'
 import { type FileStore, openFileStore } from '#files/store.ts'
+import { jobs } from '#jobs/index.ts'
+import { type Jobs, openJobs } from '#jobs/jobs.ts'
 import { createOutbound, type Outbound } from '#outbound/outbound.ts'
 import type { Settings } from '#settings.ts'
 
@@ -18,6 +20,8 @@ export interface Services {
   readonly secret: Buffer
   /** Calls servers of other people. */
   readonly outbound: Outbound
+  /** The queue of work that is done apart from requests. */
+  readonly jobs: Jobs
 }
 
 /** Puts together what a server works with, on a store that is open and migrated. The server closes what it opens. */
@@ -28,5 +32,6 @@ export async function assembleServices(parts: { settings: Settings; store: Store
     scanner: scannerAt(parts.settings.scanner),
     secret: await serverSecret(parts.store.database),
     outbound: createOutbound(parts.settings.outboundAllow),
+    jobs: await openJobs(parts.store, parts.log, jobs),
   }
 }

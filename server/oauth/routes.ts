@@ -6,7 +6,6 @@ import { authorizationServer } from './authorization-server.ts'
 import { consentPages } from './consent.ts'
 import { devicePages } from './device-pages.ts'
 import { endpoints } from './endpoints.ts'
-import { forgetExpired } from './forget-expired.ts'
 import { handOver } from './hand-over.ts'
 import { introspect } from './introspect.ts'
 import { resourceMetadata, serverMetadata } from './metadata.ts'
@@ -56,6 +55,5 @@ export function oauthRoutes(services: Services): FastifyPluginAsync {
     app.get('/.well-known/oauth-protected-resource', async () => resourceMetadata(issuer))
     consentPages(pages, server)
     devicePages(pages)
-    forgetExpired(app, services)
   }
 }

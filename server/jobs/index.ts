@@ -1,0 +1,5 @@
+import type { Job } from './job.ts'
+import { maintenance } from './maintenance.ts'
+
+/** All jobs of the server. */
+export const jobs: readonly Job[] = [maintenance]

@@ -1,0 +1,17 @@
+import { Type } from 'typebox'
+import { ensurePartitions } from '#events/partitions.ts'
+import { forgetExpired } from '#oauth/forget-expired.ts'
+import { defineJob } from './job.ts'
+
+/**
+ * What has to be done now and then, by one server for all. Once an hour, since a server may run for part of the day only;
+ * each step finds little to do, and doing it twice does no harm.
+ */
+export const maintenance = defineJob('maintenance', Type.Object({}), {
+  cron: '7 * * * *',
+  retries: 2,
+  work: async ({ services: { store } }) => {
+    await ensurePartitions(store.database)
+    await forgetExpired(store.database)
+  },
+})
