@@ -59,6 +59,17 @@ export async function loadCaller(
   return connect(caller, database)
 }
 
+/** The accounts in which a person is an active user. */
+export async function accountsOf(database: Kysely<Database>, personId: number): Promise<number[]> {
+  const rows = await database
+    .selectFrom('account_user')
+    .select('account_id')
+    .where('person_id', '=', personId)
+    .where('state', '=', 'active')
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
 /** The same caller, reading inside a transaction. */
 export function inTransaction(caller: Caller, transaction: Kysely<Database>): Caller {
   return connect({ ...caller }, transaction)

@@ -1,14 +1,21 @@
 import type { FastifyRequest } from 'fastify'
-import { type Caller, loadCaller } from '#access/caller.ts'
+import { accountsOf, type Caller, loadCaller } from '#access/caller.ts'
 import { Refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { hashSecret } from '#oauth/secrets.ts'
 import { findToken } from '#oauth/tokens.ts'
 import type { Services } from './services.ts'
 
-interface Known {
-  caller: Caller
-  accountId: number
+/** Who a credential stands for. */
+export interface Authenticated {
+  /** In the account of the token. */
+  readonly caller: Caller
+  /** In every account that the token holds for: all of its person for one that was given on v3's page, else the one. */
+  everywhere(): Promise<readonly Caller[]>
+}
+
+interface Known extends Authenticated {
+  accounts: Set<number>
   untilMs: number
 }
 
@@ -24,37 +31,53 @@ const knownAtMost = 10_000
  */
 export function authenticator(
   services: Services,
-): (request: FastifyRequest, parameter: string | undefined) => Promise<Caller> {
+): (request: FastifyRequest, parameter: string | undefined) => Promise<Authenticated> {
   const known = new Map<string, Known>()
   const { database, listen } = services.store
   listen('access_changed', (accountId) => {
     for (const [token, entry] of known)
-      if (accountId === '' || entry.accountId === Number(accountId)) known.delete(token)
+      if (accountId === '' || entry.accounts.has(Number(accountId))) known.delete(token)
   })
 
   return async (request, parameter) => {
     const token = credential(request, parameter)
     const hash = hashSecret(token).toString('base64')
     const entry = known.get(hash)
-    if (entry && entry.untilMs > Date.now()) return entry.caller
-    const caller = await check(token)
-    if (!caller) throw unauthorized(services, 'Access token is unknown or invalid')
+    if (entry && entry.untilMs > Date.now()) return entry
+    const checked = await check(token)
+    if (!checked) throw unauthorized(services, 'Access token is unknown or invalid')
     if (known.size >= knownAtMost) known.delete(known.keys().next().value as string)
-    known.set(hash, { caller, accountId: caller.accountId, untilMs: caller.untilMs })
-    return caller
+    known.set(hash, checked)
+    return checked
   }
 
-  async function check(token: string): Promise<(Caller & { untilMs: number }) | undefined> {
+  async function check(token: string): Promise<Known | undefined> {
     const facts = await findToken(database, token)
     if (!facts) return undefined
-    const caller = await loadCaller(database, {
-      ...facts,
-      scopes: facts.scopes as Scope[],
-      clientId: facts.clientId ?? '',
-    })
+    const { personId } = facts
+    const rights = { scopes: facts.scopes as Scope[], clientId: facts.clientId ?? '' }
+    const caller = await loadCaller(database, { ...rights, personId, accountId: facts.accountId })
     if (!caller) return undefined
-    const untilMs = Math.min(Date.now() + knownForMs, facts.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY)
-    return Object.assign(caller, { untilMs })
+    const accounts = new Set([facts.accountId])
+    let all: Promise<readonly Caller[]> | undefined
+    const load = async () => {
+      for (const accountId of await accountsOf(database, personId)) accounts.add(accountId)
+      const others = [...accounts].filter((accountId) => accountId !== facts.accountId)
+      const loaded = await Promise.all(
+        others.map((accountId) => loadCaller(database, { ...rights, personId, accountId })),
+      )
+      return [caller, ...loaded.filter((other) => other !== undefined)].sort((a, b) => a.accountId - b.accountId)
+    }
+    return {
+      caller,
+      everywhere: async () => {
+        if (!facts.allAccounts) return [caller]
+        all ??= load()
+        return all
+      },
+      accounts,
+      untilMs: Math.min(Date.now() + knownForMs, facts.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY),
+    }
   }
 
   function credential(request: FastifyRequest, parameter: string | undefined): string {

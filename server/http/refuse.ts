@@ -1,5 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '#contract/errors.ts'
+import type { Admission } from './admission.ts'
+import { readAway } from './file-body.ts'
 
 export const jsonType = 'application/json;charset=UTF-8'
 
@@ -12,6 +14,29 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
     .headers({ ...refused.headers, 'cache-control': 'no-store' })
     .type(jsonType)
     .send(JSON.stringify({ error: refused.code, errorDescription: refused.message }))
+}
+
+/** Whatever a route of the API throws is answered in the contract's shape. */
+export function refuseErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    readAway(request, reply)
+    return refuse(error, request, reply)
+  })
+}
+
+/** The credential is judged before the route: an unknown path without a token is 401, never 404. */
+export function refuseUnknownPaths(app: FastifyInstance, admit: Admission): void {
+  app.setNotFoundHandler(async (request, reply) => {
+    try {
+      await admit(request, reply)
+      throw new Refused(
+        'method_not_found',
+        `There is no method ${request.method} ${request.url.split('?', 1)[0]?.slice(0, 100)}`,
+      )
+    } catch (error) {
+      return refuse(error, request, reply)
+    }
+  })
 }
 
 function asRefused(error: unknown): Refused {

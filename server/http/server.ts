@@ -3,6 +3,7 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { consoleRoutes } from '#console/routes.ts'
 import { oauthRoutes } from '#oauth/routes.ts'
+import { admission } from './admission.ts'
 import { avatarRoutes } from './avatars.ts'
 import { linkedFileRoutes } from './linked-files.ts'
 import { setPublicUrl } from './public-url.ts'
@@ -52,6 +53,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: services.settings.publicUrl.startsWith('https:'),
   })
+  const admit = admission(services)
   await app.register(
     async (api) => {
       api.addHook('onRequest', async (_request, reply) => {
@@ -72,7 +74,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
           })
           .send(),
       )
-      await api.register(apiRoutes(services))
+      await api.register(apiRoutes(services, admit))
     },
     { prefix: '/api/v4' },
   )
