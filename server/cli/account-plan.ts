@@ -1,6 +1,7 @@
 import { type Plan, plans } from '#contract/plans.ts'
 import type { Store } from '#database/connect.ts'
 import { sql } from '#database/sql.ts'
+import { recordEvents } from '#events/outbox.ts'
 import { CommandFault, command } from './command.ts'
 import { accountNamed } from './named.ts'
 
@@ -22,7 +23,16 @@ export const accountPlan = command({
 
 async function setPlan({ database }: Store, accountId: number, plan: Plan): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    const before = await transaction
+      .selectFrom('account')
+      .select('plan')
+      .where('account_id', '=', accountId)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     await transaction.updateTable('account').set({ plan }).where('account_id', '=', accountId).execute()
+    await recordEvents(transaction, { accountId, personId: null, clientId: null }, [
+      { type: 'AccountPlanChanged', entityType: 'account', entityId: accountId, before, after: { plan } },
+    ])
     await sql`select pg_notify('access_changed', ${String(accountId)})`.execute(transaction)
   })
 }

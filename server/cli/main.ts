@@ -1,5 +1,6 @@
 import { openStoreBeside, type Store } from '#database/connect.ts'
 import { migrate } from '#database/migrate.ts'
+import { comingFrom } from '#events/origin.ts'
 import { loadSettings } from '#settings.ts'
 import { accountCreate } from './account-create.ts'
 import { accountPlan } from './account-plan.ts'
@@ -53,7 +54,8 @@ async function carryOut(command: Command, given: Record<string, unknown>): Promi
     return opened
   }
   try {
-    await command.run(given as never, { settings, store, print: (text) => console.log(text) })
+    const session = { settings, store, print: (text: string) => console.log(text) }
+    await comingFrom({ source: 'command' }, () => command.run(given as never, session))
   } finally {
     await opened?.close()
   }

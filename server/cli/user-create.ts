@@ -2,6 +2,7 @@ import { isEmail, normalEmail } from '#console/email.ts'
 import { passwordFault } from '#console/new-password.ts'
 import { hashPassword } from '#console/passwords.ts'
 import type { Store } from '#database/connect.ts'
+import { recordEvents } from '#events/outbox.ts'
 import { encodeId } from '#ids/encode.ts'
 import { announceAccessChange } from '#oauth/access-changed.ts'
 import { createPersonalSpace } from '#resources/account/create-account.ts'
@@ -39,6 +40,9 @@ export const userCreate = command({
       await joinAccount(transaction, accountId, made, role)
       await createPersonalSpace(transaction, accountId, made)
       await announceAccessChange(transaction, [made])
+      await recordEvents(transaction, { accountId, personId: null, clientId: null }, [
+        { type: 'UserAdded', entityType: 'contact', entityId: made, after: { role } },
+      ])
       return made
     })
     session.print(JSON.stringify({ id: encodeId('Contact', accountId, personId) }, null, 2))

@@ -57,13 +57,14 @@ async function renewSecret(
   { clientId, name }: OwnApplication,
 ): Promise<Page> {
   const clientSecret = await replaceSecret(database, clientId)
-  if (form.end_consents === '1') await database.transaction().execute((rows) => endGrants(rows, { clientId }))
+  if (form.end_consents === '1')
+    await database.transaction().execute((rows) => endGrants(rows, { clientId }, person.personId))
   await sendCredentials(services, person.email, { name, clientId, clientSecret })
   return credentialsPage({ name, clientId, clientSecret, mailedTo: person.email, isReplacement: true })
 }
 
-async function endConsents({ database }: PersonalVisit, { clientId }: OwnApplication): Promise<Redirect> {
-  await database.transaction().execute((rows) => endGrants(rows, { clientId }))
+async function endConsents({ database, person }: PersonalVisit, { clientId }: OwnApplication): Promise<Redirect> {
+  await database.transaction().execute((rows) => endGrants(rows, { clientId }, person.personId))
   return { redirect: `/applications/${clientId}` }
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/schema.ts'
+import { recordEvents } from '#events/outbox.ts'
 import { message } from '#mail/message.ts'
 import { type MailServices, sendMail } from '#mail/send.ts'
 import { announceAccessChange } from '#oauth/access-changed.ts'
@@ -99,6 +100,9 @@ export async function acceptInvitation(
       .where('invitation_id', '=', invitation_id)
       .execute()
     await announceAccessChange(transaction, [personId])
+    await recordEvents(transaction, { accountId, personId, clientId: null }, [
+      { type: 'InvitationAccepted', entityType: 'invitation', entityId: invitation_id, after: { role } },
+    ])
     return true
   })
 }

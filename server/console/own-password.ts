@@ -1,4 +1,6 @@
+import { recordPersonal } from '#events/outbox.ts'
 import { verifyPassword } from './passwords.ts'
+import { sessionEvent } from './sessions.ts'
 import { noteFailure, signInWait } from './throttle.ts'
 import type { PersonalVisit } from './visit.ts'
 
@@ -14,6 +16,8 @@ export async function isOwnPassword({ database, person, form, address }: Persona
     .where('person_id', '=', person.personId)
     .executeTakeFirst()
   const matches = row?.password_hash ? await verifyPassword(form.password ?? '', row.password_hash) : false
-  if (!matches) await noteFailure(address, person.email)
-  return matches
+  if (matches) return true
+  await noteFailure(address, person.email)
+  await recordPersonal(database, person.personId, [sessionEvent('SignInFailed', person.personId)])
+  return false
 }

@@ -1,3 +1,4 @@
+import { recordPersonal } from '#events/outbox.ts'
 import { endGrants } from '#oauth/grants.ts'
 import type { Browser } from './browser.ts'
 import type { Faults } from './fields.ts'
@@ -5,7 +6,7 @@ import { passwordFault } from './new-password.ts'
 import { isOwnPassword } from './own-password.ts'
 import { hashPassword } from './passwords.ts'
 import { profilePage } from './profile-page.ts'
-import { endSessions } from './sessions.ts'
+import { endSessions, sessionEvent } from './sessions.ts'
 import type { PersonalVisit } from './visit.ts'
 
 const toProfile = { redirect: '/profile' }
@@ -17,11 +18,17 @@ export function profilePages(pages: Browser): void {
   pages.sendSignedIn('/profile', async (visit) => {
     const firstName = (visit.form.first_name ?? '').trim()
     if (firstName === '') return profilePage(visit, { faults: { first_name: 'Say your first name' } })
-    await visit.database
-      .updateTable('person')
-      .set({ first_name: firstName, last_name: (visit.form.last_name ?? '').trim() })
-      .where('person_id', '=', visit.person.personId)
-      .execute()
+    const { personId } = visit.person
+    await visit.database.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('person')
+        .set({ first_name: firstName, last_name: (visit.form.last_name ?? '').trim() })
+        .where('person_id', '=', personId)
+        .execute()
+      await recordPersonal(transaction, personId, [
+        { type: 'ContactChanged', entityType: 'contact', entityId: personId, after: { changed: ['name'] } },
+      ])
+    })
     return toProfile
   })
 
@@ -29,11 +36,11 @@ export function profilePages(pages: Browser): void {
     const passwordFaults = await newPasswordFaults(visit)
     if (Object.keys(passwordFaults).length > 0) return profilePage(visit, { passwordFaults })
     const { database, person, form } = visit
-    await database
-      .updateTable('person')
-      .set({ password_hash: await hashPassword(form.new_password ?? '') })
-      .where('person_id', '=', person.personId)
-      .execute()
+    const password_hash = await hashPassword(form.new_password ?? '')
+    await database.transaction().execute(async (transaction) => {
+      await transaction.updateTable('person').set({ password_hash }).where('person_id', '=', person.personId).execute()
+      await recordPersonal(transaction, person.personId, [sessionEvent('PasswordChanged', person.personId)])
+    })
     await endSessions(database, person.personId, { except: person.sessionHash })
     return toProfile
   })

@@ -1,3 +1,4 @@
+import { recordPersonal } from '#events/outbox.ts'
 import type { Browser } from './browser.ts'
 import { normalEmail } from './email.ts'
 import { deadLink } from './fault-page.ts'
@@ -8,7 +9,7 @@ import { dropLinks, findLink, useLink } from './one-time-links.ts'
 import type { Page } from './page.ts'
 import { hashPassword } from './passwords.ts'
 import { sendReset } from './person-mails.ts'
-import { endSessions } from './sessions.ts'
+import { endSessions, sessionEvent } from './sessions.ts'
 import { beginSession } from './sign-in.ts'
 import { inWords, mailWait, noteSuccess } from './throttle.ts'
 import type { Visit } from './visit.ts'
@@ -47,14 +48,17 @@ export function resetPages(pages: Browser): void {
     const passwordHash = await hashPassword(visit.form.password ?? '')
     if (!(await useLink(visit.database, token))) return deadLink()
     // The link came by mail, so the address is confirmed by it too.
-    await visit.database
-      .updateTable('person')
-      .set((person) => ({
-        password_hash: person.val(passwordHash),
-        email_confirmed_at: person.fn.coalesce('email_confirmed_at', person.val(new Date())),
-      }))
-      .where('person_id', '=', link.person_id)
-      .execute()
+    await visit.database.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('person')
+        .set((person) => ({
+          password_hash: person.val(passwordHash),
+          email_confirmed_at: person.fn.coalesce('email_confirmed_at', person.val(new Date())),
+        }))
+        .where('person_id', '=', link.person_id)
+        .execute()
+      await recordPersonal(transaction, link.person_id, [sessionEvent('PasswordChanged', link.person_id)])
+    })
     await endSessions(visit.database, link.person_id, { except: undefined })
     await dropLinks(visit.database, { purpose: 'reset', personId: link.person_id })
     await noteSuccess(link.email)

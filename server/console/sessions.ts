@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
+import type { EventRecord } from '#events/change.ts'
+import { recordPersonal } from '#events/outbox.ts'
 import { announceAccessChange } from '#oauth/access-changed.ts'
 import { hashSecret, newSecret } from '#oauth/secrets.ts'
 
@@ -21,18 +23,27 @@ export async function startSession(
   session: { personId: number; userAgent: string; address: string },
 ): Promise<string> {
   const token = newSecret('ses')
-  await database
-    .insertInto('session')
-    .values({
-      session_hash: hashSecret(token),
-      person_id: session.personId,
-      user_agent: session.userAgent.slice(0, 300),
-      address: session.address,
-      expires_at: lapse(),
-    })
-    .execute()
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('session')
+      .values({
+        session_hash: hashSecret(token),
+        person_id: session.personId,
+        user_agent: session.userAgent.slice(0, 300),
+        address: session.address,
+        expires_at: lapse(),
+      })
+      .execute()
+    await recordPersonal(transaction, session.personId, [sessionEvent('SignedIn', session.personId)])
+  })
   return token
 }
+
+/** What a person does about their own access: told in all their accounts. */
+export const sessionEvent = (
+  type: 'SignedIn' | 'SignInFailed' | 'SignedOut' | 'PasswordChanged',
+  personId: number,
+): EventRecord => ({ type, entityType: 'session', entityId: personId })
 
 /** Finds who is signed in with this token; undefined if the session has ended. */
 export async function findSession(database: Kysely<Database>, token: string): Promise<SignedIn | undefined> {
@@ -79,7 +90,8 @@ export async function endSessions(
     let ended = transaction.deleteFrom('session').where('person_id', '=', personId)
     if ('only' in which) ended = ended.where('session_hash', '=', which.only)
     else if (which.except) ended = ended.where('session_hash', '<>', which.except)
-    await ended.execute()
+    const [{ numDeletedRows } = { numDeletedRows: 0n }] = await ended.execute()
+    if (numDeletedRows > 0n) await recordPersonal(transaction, personId, [sessionEvent('SignedOut', personId)])
     await announceAccessChange(transaction, [personId])
   })
 }

@@ -1,3 +1,4 @@
+import { recordPersonal } from '#events/outbox.ts'
 import type { Browser } from './browser.ts'
 import { normalEmail } from './email.ts'
 import { type Faults, faultSummary, field, formTokenField } from './fields.ts'
@@ -6,7 +7,7 @@ import { nextPage } from './next-page.ts'
 import type { Page } from './page.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { sendConfirmation } from './person-mails.ts'
-import { endSessions, startSession } from './sessions.ts'
+import { endSessions, sessionEvent, startSession } from './sessions.ts'
 import { inWords, mailWait, noteFailure, noteSuccess, signInWait } from './throttle.ts'
 import { setSessionCookie, type Visit } from './visit.ts'
 
@@ -31,6 +32,8 @@ export function signInPages(pages: Browser): void {
     const matches = await verifyPassword(visit.form.password ?? '', person?.password_hash ?? (await decoy))
     if (!matches || !person?.password_hash) {
       await noteFailure(visit.address, email)
+      if (person)
+        await recordPersonal(visit.database, person.person_id, [sessionEvent('SignInFailed', person.person_id)])
       return signInForm(visit, { '': 'Email address or password is wrong' }, next)
     }
     await noteSuccess(email)

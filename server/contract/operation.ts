@@ -40,6 +40,8 @@ export interface Operation<
   readonly feature?: Feature
   /** Name of the request parameter that takes the token of the next page. */
   readonly pageToken?: 'nextPageToken' | 'pageToken'
+  /** A page token brings all parameters of its list along; those of the request beside it count for nothing. */
+  readonly tokenOverrides?: true
   /** This operation serves requests with two or more ids in the path, the one named here those with one. */
   readonly bulkOf?: string
   /** Not of the original: what its people do in its pages only, programs can do here (docs/compatibility.md, "Additions"). */

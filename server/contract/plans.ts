@@ -15,6 +15,8 @@ export const features = {
   customWorkflows: { from: 'Business', says: 'Custom workflows' },
   accountComments: { from: 'Team', says: 'Reading the comments of the whole account' },
   invitationText: { from: 'Team', says: 'Subject and message of an invitation' },
+  auditLog: { from: 'Enterprise', says: 'The audit log' },
+  dataExport: { from: 'Enterprise', says: 'Exporting all data' },
   userTypes: { from: 'Enterprise', says: 'User types' },
   jobRoles: { from: 'Pinnacle', says: 'Job roles, placeholders and equipment' },
   lockedSpaces: { from: 'Pinnacle', says: 'Locked spaces' },

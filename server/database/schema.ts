@@ -4,6 +4,7 @@ import type { OauthTables } from '#oauth/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
 import type { AssetTables } from '#resources/assets/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
+import type { AuditLogTables } from '#resources/audit-log/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { ContactTables } from '#resources/contacts/tables.ts'
 import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
@@ -25,6 +26,7 @@ export interface AccountDatabase
   extends AccountTables,
     AttachmentTables,
     AssetTables,
+    AuditLogTables,
     CommentTables,
     CustomFieldTables,
     DependencyTables,

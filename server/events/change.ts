@@ -14,6 +14,11 @@ export interface EventRecord {
   type: string
   entityType:
     | 'account'
+    /** Of a person in the pages: signing in and out, the password. `entityId` is the person. */
+    | 'session'
+    /** What a person lets an application do. `entityId` is the person. */
+    | 'grant'
+    | 'data_export'
     | 'contact'
     | 'group'
     | 'invitation'

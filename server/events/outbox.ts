@@ -1,29 +1,72 @@
 import { type Kysely, sql } from 'kysely'
-import type { Caller } from '#access/caller.ts'
 import type { Database } from '#database/schema.ts'
+import { recordAudit } from './audit-record.ts'
 import type { EventRecord } from './change.ts'
+import { originOfWork } from './origin.ts'
 
-/** Writes the events of a change in its own transaction, and wakes the relay when it commits. */
+/** Who did it, in which account. A caller is one; sessions, the command line and jobs have others. */
+export interface Actor {
+  accountId: number
+  /** Null for the server itself, and for whoever has its command line. */
+  personId: number | null
+  clientId: string | null
+}
+
+/**
+ * Writes the events of a change in its own transaction, with what they amount to in the audit log, and wakes the relay
+ * when it commits.
+ */
 export async function recordEvents(
   transaction: Kysely<Database>,
-  caller: Caller,
+  actor: Actor,
   events: readonly EventRecord[],
 ): Promise<void> {
   if (events.length === 0) return
-  await transaction
+  const { address = null, source = null } = originOfWork() ?? {}
+  const numbers = await transaction
     .insertInto('event')
     .values(
       events.map((event) => ({
-        account_id: caller.accountId,
+        account_id: actor.accountId,
         type: event.type,
         entity_type: event.entityType,
         entity_id: event.entityId,
-        actor_id: caller.personId,
-        client_id: caller.clientId,
+        actor_id: actor.personId,
+        client_id: actor.clientId,
+        address,
+        source,
         before: event.before ? JSON.stringify(event.before) : null,
         after: event.after ? JSON.stringify(event.after) : null,
       })),
     )
+    .returning('event_id')
     .execute()
+  await recordAudit(
+    transaction,
+    actor,
+    events.map((event, at) => ({ ...event, eventId: numbers[at]?.event_id as number })),
+  )
   await sql`select pg_notify('event_added', '')`.execute(transaction)
 }
+
+/** The same for what a person does to themselves, such as signing in: told in each account where they are active. */
+export async function recordPersonal(
+  database: Kysely<Database>,
+  personId: number,
+  events: readonly EventRecord[],
+): Promise<void> {
+  const accounts = await database
+    .selectFrom('account_user')
+    .select('account_id')
+    .where('person_id', '=', personId)
+    .where('state', '=', 'active')
+    .execute()
+  for (const { account_id } of accounts)
+    await recordEvents(database, { accountId: account_id, personId, clientId: null }, events)
+}
+
+/** Does work in the transaction at hand, or in one of its own. */
+export const atOnce = <R>(
+  database: Kysely<Database>,
+  work: (transaction: Kysely<Database>) => Promise<R>,
+): Promise<R> => (database.isTransaction ? work(database) : database.transaction().execute(work))

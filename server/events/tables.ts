@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Source } from './origin.ts'
 
 export interface EventTables {
   event: {
@@ -12,6 +13,9 @@ export interface EventTables {
     entity_id: number
     actor_id: number | null
     client_id: string | null
+    /** Where the change came from (origin.ts): IP address, and by which door. */
+    address: string | null
+    source: Source | null
     before: unknown
     after: unknown
   }

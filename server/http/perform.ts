@@ -40,7 +40,8 @@ function read(secret: Buffer, operation: Operation, raw: RawParameters, caller: 
   const own = Object.keys(raw.query).filter(
     (name) => name !== operation.pageToken && name !== 'fields' && name !== 'pageSize',
   )
-  const restored = body && own.length === 0 ? { ...body.q, ...raw.query } : raw.query
+  const all = own.length === 0 ? { ...body?.q, ...raw.query } : raw.query
+  const restored = body && operation.tokenOverrides ? body.q : body ? all : raw.query
   const parsed = body ? parse(operation, { ...raw, query: restored }, caller.accountId) : first
   const remembered = Object.fromEntries(
     Object.entries(restored)

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { consoleRoutes } from '#console/routes.ts'
+import { comingFrom } from '#events/origin.ts'
 import { oauthRoutes } from '#oauth/routes.ts'
 import { admission } from './admission.ts'
 import { avatarRoutes } from './avatars.ts'
@@ -36,6 +37,11 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
+  })
+  // Here, right before the handler: what runs after a body was read would have lost it.
+  app.addHook('preHandler', (request, _reply, done) => {
+    const isProgram = request.url.startsWith('/api/') || request.url.startsWith('/oauth2/')
+    comingFrom({ source: isProgram ? 'api' : 'pages', address: request.ip }, done)
   })
   // The URL without its query, which may hold an access token.
   app.addHook('onResponse', async (request, reply) => {

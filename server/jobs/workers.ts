@@ -1,5 +1,6 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { Value } from 'typebox/value'
+import { comingFrom } from '#events/origin.ts'
 import type { Services } from '#http/services.ts'
 import { throughKysely } from './connection.ts'
 import type { Job, Run } from './job.ts'
@@ -57,7 +58,7 @@ async function work(
           throw new Error(`The job '${job.name}' is no longer this server's`)
       },
     }
-    await job.work(run as never)
+    await comingFrom({ source: 'job' }, () => job.work(run as never))
   } catch (error) {
     const stopped = stopping.aborted
     services.log[stopped ? 'debug' : 'warn']({ err: error, job: job.name, id: fetched.id }, 'a job failed')

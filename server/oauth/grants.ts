@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/schema.ts'
+import { atOnce } from '#events/outbox.ts'
 import { announceAccessChange } from './access-changed.ts'
+import { recordAccess, toAccess } from './access-events.ts'
 import { newName } from './secrets.ts'
 
 /** What a person agreed to on the consent screen. */
@@ -19,19 +21,22 @@ export interface NewGrant {
 /** Writes a consent and returns its id. */
 export async function createGrant(database: Kysely<Database>, grant: NewGrant): Promise<string> {
   const grantId = newName(24)
-  await database
-    .insertInto('oauth_grant')
-    .values({
-      grant_id: grantId,
-      client_id: grant.clientId,
-      person_id: grant.personId,
-      account_id: grant.accountId,
-      all_accounts: grant.allAccounts,
-      scopes: [...grant.scopes],
-      separator: grant.separator,
-      redirect_uri: grant.redirectUri,
-    })
-    .execute()
+  await atOnce(database, async (transaction) => {
+    await transaction
+      .insertInto('oauth_grant')
+      .values({
+        grant_id: grantId,
+        client_id: grant.clientId,
+        person_id: grant.personId,
+        account_id: grant.accountId,
+        all_accounts: grant.allAccounts,
+        scopes: [...grant.scopes],
+        separator: grant.separator,
+        redirect_uri: grant.redirectUri,
+      })
+      .execute()
+    await recordAccess(transaction, 'OauthGranted', [{ ...grant, token: 'consent' }])
+  })
   return grantId
 }
 
@@ -60,19 +65,25 @@ export interface GrantFilter {
 /**
  * Ends grants with their codes, refresh tokens and access tokens. Permanent tokens are no part of a grant and stay.
  *
- * Call it in the transaction that takes the reason away, for example the one that deactivates a user.
+ * Call it in the transaction that takes the reason away, for example the one that deactivates a user. `byPersonId` is who
+ * does it, if not the person who gave the grant.
  */
-export async function endGrants(transaction: Kysely<Database>, filter: GrantFilter): Promise<void> {
+export async function endGrants(
+  transaction: Kysely<Database>,
+  filter: GrantFilter,
+  byPersonId?: number,
+): Promise<void> {
   let ended = transaction.updateTable('oauth_grant').set({ revoked_at: new Date() }).where('revoked_at', 'is', null)
   if (filter.grantId !== undefined) ended = ended.where('grant_id', '=', filter.grantId)
   if (filter.clientId !== undefined) ended = ended.where('client_id', '=', filter.clientId)
   if (filter.personId !== undefined) ended = ended.where('person_id', '=', filter.personId)
   if (filter.accountId !== undefined) ended = ended.where('account_id', '=', filter.accountId)
-  const grants = await ended.returning(['grant_id', 'person_id']).execute()
+  const grants = await ended.returning(['grant_id', 'person_id', 'account_id', 'client_id', 'scopes']).execute()
   if (grants.length === 0) return
   const grantIds = grants.map((grant) => grant.grant_id)
   await transaction.deleteFrom('oauth_payload').where('grant_id', 'in', grantIds).execute()
   await transaction.deleteFrom('access_token').where('grant_id', 'in', grantIds).execute()
+  await recordAccess(transaction, 'OauthRevoked', grants.map(toAccess('consent')), byPersonId)
   await announceAccessChange(transaction, [...new Set(grants.map((grant) => grant.person_id))])
 }
 
@@ -83,12 +94,15 @@ export async function endGrants(transaction: Kysely<Database>, filter: GrantFilt
 export async function endAccess(
   transaction: Kysely<Database>,
   { personId, accountId }: { personId: number; accountId: number },
+  byPersonId?: number,
 ): Promise<void> {
-  await endGrants(transaction, { personId, accountId })
-  await transaction
+  await endGrants(transaction, { personId, accountId }, byPersonId)
+  const ended = await transaction
     .deleteFrom('access_token')
     .where('person_id', '=', personId)
     .where('account_id', '=', accountId)
+    .returning(['person_id', 'account_id', 'client_id', 'scopes', 'kind'])
     .execute()
+  await recordAccess(transaction, 'OauthRevoked', ended.map(toAccess('permanent')), byPersonId)
   await announceAccessChange(transaction, [personId])
 }

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
+import { atOnce } from '#events/outbox.ts'
 import { announceAccessChange } from './access-changed.ts'
+import { recordAccess, toAccess } from './access-events.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
 /** What a token says of a request. */
@@ -61,19 +63,22 @@ export interface NewPermanentToken {
 /** Makes a permanent token and returns its text, which is not stored. */
 export async function issuePermanentToken(database: Kysely<Database>, token: NewPermanentToken): Promise<string> {
   const text = newSecret('twp')
-  await database
-    .insertInto('access_token')
-    .values({
-      token_hash: hashSecret(text),
-      kind: 'permanent',
-      person_id: token.personId,
-      account_id: token.accountId,
-      client_id: token.clientId,
-      scopes: [...token.scopes],
-      name: token.name,
-      expires_at: token.expiresAt ?? null,
-    })
-    .execute()
+  await atOnce(database, async (transaction) => {
+    await transaction
+      .insertInto('access_token')
+      .values({
+        token_hash: hashSecret(text),
+        kind: 'permanent',
+        person_id: token.personId,
+        account_id: token.accountId,
+        client_id: token.clientId,
+        scopes: [...token.scopes],
+        name: token.name,
+        expires_at: token.expiresAt ?? null,
+      })
+      .execute()
+    await recordAccess(transaction, 'OauthGranted', [{ ...token, token: 'permanent' }])
+  })
   return text
 }
 
@@ -83,8 +88,10 @@ export async function revokeToken(database: Kysely<Database>, tokenHash: string)
     const revoked = await transaction
       .deleteFrom('access_token')
       .where('token_hash', '=', Buffer.from(tokenHash, 'hex'))
-      .returning('person_id')
+      .returning(['person_id', 'account_id', 'client_id', 'scopes', 'kind'])
       .executeTakeFirst()
-    if (revoked) await announceAccessChange(transaction, [revoked.person_id])
+    if (!revoked) return
+    await recordAccess(transaction, 'OauthRevoked', [toAccess(revoked.kind)(revoked)])
+    await announceAccessChange(transaction, [revoked.person_id])
   })
 }

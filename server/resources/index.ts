@@ -4,6 +4,7 @@ import { accessRoles } from './access-roles/index.ts'
 import { account } from './account/index.ts'
 import { assets } from './assets/index.ts'
 import { attachments } from './attachments/index.ts'
+import { auditLog } from './audit-log/index.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { contacts } from './contacts/index.ts'
@@ -37,6 +38,7 @@ export const bound: readonly Bound[] = [
   ...account,
   ...attachments,
   ...assets,
+  ...auditLog,
   ...colors,
   ...comments,
   ...contacts,

@@ -55,6 +55,11 @@ export const modifyContact: Handler<typeof contract.modifyContact> = async ({ ca
       )
     }
     const answer = await contactsByIds(inside, [contactId], wishes)
-    return changed({ data: answer }, { type: 'ContactChanged', entityType: 'contact', entityId: contactId })
+    const parts = { metadata: input.metadata, customFields: input.customFields, rates: hasRates || undefined }
+    const changedParts = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+    return changed(
+      { data: answer },
+      { type: 'ContactChanged', entityType: 'contact', entityId: contactId, after: { changed: changedParts } },
+    )
   })
 }

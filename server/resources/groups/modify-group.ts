@@ -19,8 +19,12 @@ import { announceGroups, liesBelowGroup } from './queries.ts'
 export const modifyGroup: Handler<typeof contract.modifyGroup> = async ({ caller, input }) => {
   const may = permitAccount(caller, 'manageGroups')
   const before = await groupById(caller, input.groupId)
-  const added = [...(input.addMembers ?? []), ...(await requireInvited(caller, input.addInvitations))]
-  const removed = [...(input.removeMembers ?? []), ...(await requireInvited(caller, input.removeInvitations))]
+  const invitees = {
+    added: await requireInvited(caller, input.addInvitations),
+    removed: await requireInvited(caller, input.removeInvitations),
+  }
+  const added = [...(input.addMembers ?? []), ...invitees.added]
+  const removed = [...(input.removeMembers ?? []), ...invitees.removed]
   await requireUsers(caller, [...(input.addMembers ?? []), ...(input.removeMembers ?? [])])
   requireApart(added, removed)
   const parent = input.parent === undefined ? undefined : await groupById(caller, input.parent)
@@ -49,7 +53,19 @@ export const modifyGroup: Handler<typeof contract.modifyGroup> = async ({ caller
     const answer = presentGroup(caller, await groupById(inside, group_id), new Set(['metadata']))
     return changed(
       { data: [answer] },
-      { type: 'GroupChanged', entityType: 'group', entityId: group_id, after: { title: answer.title, added, removed } },
+      {
+        type: 'GroupChanged',
+        entityType: 'group',
+        entityId: group_id,
+        before: { title: before.title, parents: before.parents },
+        after: {
+          title: answer.title,
+          parents: parent ? [parent.group_id] : before.parents,
+          added,
+          removed,
+          invitees: [...invitees.added, ...invitees.removed],
+        },
+      },
     )
   })
 }

@@ -33,7 +33,7 @@ export const modifyUser: Handler<typeof contract.modifyUser> = async ({ caller, 
   return change(caller, async (rows, inside) => {
     await rows.update('account_user', may, { person_id: before.person_id }, { role, state })
     if (role !== before.role) await placeInDefaultGroup(rows, caller.accountId, before.person_id, role)
-    if (state === 'inactive') await endAccessOf(rows, caller.accountId, [before.person_id])
+    if (state === 'inactive') await endAccessOf(rows, caller, [before.person_id])
     await announce(rows, [before.person_id])
     const [after] = (await usersByIds(inside, [before.person_id])) as [PersonRow]
     return changed(

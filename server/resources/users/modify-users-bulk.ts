@@ -16,7 +16,7 @@ export const modifyUsersBulk: Handler<typeof contract.modifyUsersBulk> = async (
 
   return change(caller, async (rows, inside) => {
     await rows.update('account_user', may, { person_id: input.userIds }, { state })
-    if (state === 'inactive') await endAccessOf(rows, caller.accountId, input.userIds)
+    if (state === 'inactive') await endAccessOf(rows, caller, input.userIds)
     await announce(rows, input.userIds)
     const after = await usersByIds(inside, input.userIds)
     return changedBy(

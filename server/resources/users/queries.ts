@@ -1,3 +1,4 @@
+import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
 import type { UserRole } from '#access/roles.ts'
 import { sql } from '#database/sql.ts'
@@ -6,8 +7,9 @@ import { announceAccessChange } from '#oauth/access-changed.ts'
 import { endAccess } from '#oauth/grants.ts'
 
 /** Ends the tokens and grants of people in the account, in the change that switches them off. */
-export async function endAccessOf(rows: Rows, accountId: number, personIds: readonly number[]): Promise<void> {
-  for (const personId of personIds) await endAccess(connectionOf(rows), { personId, accountId })
+export async function endAccessOf(rows: Rows, caller: Caller, personIds: readonly number[]): Promise<void> {
+  const { accountId } = caller
+  for (const personId of personIds) await endAccess(connectionOf(rows), { personId, accountId }, caller.personId)
 }
 
 /** Tells all processes that what these people may do has changed. */
