@@ -2,6 +2,7 @@ import { visible } from '#access/visible.ts'
 import { invalidValue } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import type * as contract from './contract.ts'
+import { outsideBin } from './filters.ts'
 import { presentComment } from './presenter.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
@@ -21,6 +22,7 @@ export const queryComments: Handler<typeof contract.queryComments> = async ({ ca
 
   const rows = await visible(caller, 'comments')
     .selectAll('comment')
+    .where(outsideBin)
     .$if(start !== undefined, (query) => query.where('comment.created_at', '>=', start as Date))
     .$if(end !== undefined, (query) => query.where('comment.created_at', '<', end as Date))
     .orderBy('comment.created_at', 'desc')
