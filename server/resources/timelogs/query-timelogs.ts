@@ -5,15 +5,16 @@ import { sql } from '#database/sql.ts'
 import type * as contract from './contract.ts'
 import { timelogConditions } from './filters.ts'
 import { presentTimelog } from './presenter.ts'
+import { outsideBin } from './recycle-bin.ts'
 
-/** Lists records of time on tasks the caller sees, oldest first. */
+/** Lists records of time on tasks the caller sees, oldest first; those of the recycle bin where it is asked for. */
 export const queryTimelogs: Handler<typeof contract.queryTimelogs> = async ({ caller, input, fields, pages }) => {
   const hasPlace = [input.contactId, input.folderId, input.taskId, input.timelogCategoryId].some(
     (id) => id !== undefined,
   )
   if (fields.has('finance') && !hasPlace)
     throw invalidValue('fields', 'finance on the timelogs of a contact, folder, task or category only')
-  const conditions = await timelogConditions(caller, input)
+  const conditions = [outsideBin(caller, input), ...(await timelogConditions(caller, input))]
   const [afterId, size] = pages.after ?? []
   const pageSize = input.pageSize ?? (size as number | undefined)
   const limit = pageSize === undefined ? input.limit : pageSize + 1
