@@ -43,7 +43,7 @@ export const createDependency: Handler<typeof contract.createDependency> = async
     if (!row) throw invalidParameter('These tasks are linked already: change that dependency')
     return changed(
       { data: [presentDependency(caller, row)] },
-      dependencyEvent('DependencyAdded', row),
+      dependencyEvent('DependencyAdded', { after: row }),
       ...(await rescheduleSuccessors(rows, caller, [one])),
     )
   })

@@ -15,6 +15,6 @@ export const deleteDependency: Handler<typeof contract.deleteDependency> = async
   ])) as [Permit<'editTask'>]
   return change(caller, async (rows) => {
     await rows.delete('dependency', may, { predecessor_id: before.predecessor_id, successor_id: before.successor_id })
-    return changed({ data: [] }, dependencyEvent('DependencyDeleted', before))
+    return changed({ data: [] }, dependencyEvent('DependencyDeleted', { before }))
   })
 }

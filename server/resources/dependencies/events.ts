@@ -1,17 +1,16 @@
 import type { EventRecord } from '#events/change.ts'
 import type { DependencyRow } from './presenter.ts'
 
-/** A dependency's event; it is found by its successor. */
+/** What happened to a link; it is found by its successor. One that is gone has no `after`. */
 export const dependencyEvent = (
   type: 'DependencyAdded' | 'DependencyChanged' | 'DependencyDeleted',
-  row: DependencyRow,
-  before?: DependencyRow,
+  { before, after }: { before?: DependencyRow; after?: DependencyRow },
 ): EventRecord => ({
   type,
   entityType: 'dependency',
-  entityId: row.successor_id,
+  entityId: (after ?? (before as DependencyRow)).successor_id,
   ...(before ? { before: said(before) } : {}),
-  after: said(row),
+  ...(after ? { after: said(after) } : {}),
 })
 
 const said = (row: DependencyRow) => ({

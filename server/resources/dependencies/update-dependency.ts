@@ -31,7 +31,7 @@ export const updateDependency: Handler<typeof contract.updateDependency> = async
     const [row] = (await rows.update('dependency', may, key, changes)) as [DependencyRow]
     return changed(
       { data: [presentDependency(caller, row)] },
-      dependencyEvent('DependencyChanged', row, before),
+      dependencyEvent('DependencyChanged', { before, after: row }),
       ...(await rescheduleSuccessors(rows, caller, [before.predecessor_id])),
     )
   })
