@@ -30,6 +30,7 @@ export const accountActions = {
   manageWorkflows: ['owner', 'admin'],
   /** Job roles, placeholders and equipment. */
   manageResources: ['owner', 'admin'],
+  manageItemTypes: ['owner', 'admin'],
   manageCustomFields: ['owner', 'admin', 'regular'],
   invite: ['owner', 'admin', 'regular'],
   createSpace: ['owner', 'admin', 'regular'],

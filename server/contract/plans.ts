@@ -18,6 +18,7 @@ export const features = {
   auditLog: { from: 'Enterprise', says: 'The audit log' },
   dataExport: { from: 'Enterprise', says: 'Exporting all data' },
   userTypes: { from: 'Enterprise', says: 'User types' },
+  customItemTypes: { from: 'Business', says: 'Custom item types' },
   jobRoles: { from: 'Pinnacle', says: 'Job roles, placeholders and equipment' },
   lockedSpaces: { from: 'Pinnacle', says: 'Locked spaces' },
   billing: { from: 'Pinnacle', says: 'Billing types and budgets' },

@@ -8,6 +8,7 @@ import type { AuditLogTables } from '#resources/audit-log/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { ContactTables } from '#resources/contacts/tables.ts'
 import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
+import type { CustomItemTypeTables } from '#resources/custom-item-types/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
 import type { FolderTables } from '#resources/folders/tables.ts'
 import type { GroupTables } from '#resources/groups/tables.ts'
@@ -29,6 +30,7 @@ export interface AccountDatabase
     AuditLogTables,
     CommentTables,
     CustomFieldTables,
+    CustomItemTypeTables,
     DependencyTables,
     FolderTables,
     GroupTables,

@@ -9,6 +9,7 @@ import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { contacts } from './contacts/index.ts'
 import { customFields } from './custom-fields/index.ts'
+import { customItemTypes } from './custom-item-types/index.ts'
 import { dependencies } from './dependencies/index.ts'
 import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
@@ -43,6 +44,7 @@ export const bound: readonly Bound[] = [
   ...comments,
   ...contacts,
   ...customFields,
+  ...customItemTypes,
   ...dependencies,
   ...folders,
   ...groups,

@@ -5,7 +5,16 @@ import { type IdsByType, idTypeOf } from './samples.ts'
 import type { World } from './world.ts'
 
 /** Types of ids that are hidden from those with whom nothing is shared. */
-export const hiddenTypes = new Set(['Task', 'Folder', 'Space', 'Comment', 'Attachment', 'Timelog', 'DependencyKey'])
+export const hiddenTypes = new Set([
+  'Task',
+  'Folder',
+  'Space',
+  'Comment',
+  'Attachment',
+  'Timelog',
+  'DependencyKey',
+  'CustomItemType',
+])
 
 /** A picture of one pixel. */
 export const dot = Buffer.from(
@@ -46,6 +55,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const jobRole = await made('/jobroles', { title: `Role ${stamp}` })
   const placeholder = await made('/placeholders', { title: `Somebody ${stamp}`, jobRoleId: jobRole.id })
   const asset = await made('/assets', { name: `Van ${stamp}` })
+  const itemType = await made('/custom_item_types', { title: `Type ${stamp}`, relatedType: 'Task', spaceId: space.id })
   const group = await made('/groups', { title: `Group ${stamp}` })
   const person = await world.person(`P${stamp}`)
   const invitation = await made('/invitations', { email: `i${stamp}@example.com` })
@@ -76,6 +86,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     ContactOrInvitation: person.id,
     Invitation: invitation.id,
     Webhook: webhook.id,
+    CustomItemType: itemType.id,
     JobRole: jobRole.id,
     Placeholder: placeholder.id,
     Asset: asset.id,
@@ -111,6 +122,8 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { members: [{ id: ids.Group }] }
     case 'createInvitation':
       return { email: `new${Math.random().toString().slice(2)}@example.com` }
+    case 'instantiateCustomItemType':
+      return { title: 'Made', parentId: ids.Folder }
     case 'createTimelog':
       return { comment: 'Work', hours: 2, trackedDate: '2026-03-02' }
     case 'createCustomField':

@@ -11,9 +11,11 @@ import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { applyMetadata } from '../account/metadata.ts'
 import { fieldsById } from '../custom-fields/queries.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
+import { requireItemType } from '../custom-item-types/access.ts'
 import { folderById } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { folderCreated } from './events.ts'
+import { projectOfType } from './item-type.ts'
 import { presentFolder } from './presenter.ts'
 import { projectColumns, projectOwners } from './project.ts'
 import { deriveAccess, workflowBelow } from './queries.ts'
@@ -32,10 +34,11 @@ export const createFolder: Handler<typeof contract.createFolder> = async ({ call
     parentId === undefined
       ? permitAccount(caller, 'createAtRoot')
       : await permit(caller, 'createFolder', { folder: parentId })
-  await noItemType(caller, input.customItemTypeId)
+  const itemType = await requireItemType(caller, input.customItemTypeId, 'Project')
   const shares = await readShares(caller, input.shareds, input.userAccessRoles)
-  const project = input.project ? await projectColumns(caller, input.project, undefined) : {}
-  const owners = input.project ? await projectOwners(caller, input.project) : { added: [] }
+  const asked = input.project ?? (itemType ? {} : undefined)
+  const project = asked ? await projectColumns(caller, asked, undefined) : {}
+  const owners = asked ? await projectOwners(caller, asked) : { added: [] }
   const values = {
     title: input.title,
     description: sanitizeHtml(input.description ?? ''),
@@ -46,13 +49,17 @@ export const createFolder: Handler<typeof contract.createFolder> = async ({ call
     custom_columns: await knownColumns(caller, input.customColumns ?? []),
     ...project,
   }
+  const typed = {
+    ...values,
+    ...(itemType ? await projectOfType(caller, itemType, values, asked ?? {}) : {}),
+  }
   for (const owner of owners.added) if (!shares.has(owner)) shares.set(owner, role.full)
   if (parentId === undefined) shares.set(caller.personId, role.full)
 
   return change(
     caller,
     async (rows, inside) => {
-      const folder = await rows.insert('folder', may, values)
+      const folder = await rows.insert('folder', may, typed)
       if (may.on === 'folder')
         await rows.insert('folder_parent', may, { folder_id: folder.folder_id, parent_id: may.id })
       await rows.insertAll(
@@ -75,12 +82,6 @@ const share = (rows: Rows, may: WritePermit<'folder_share'>, folderId: number, s
     may,
     [...shares].map(([principal_id, given]) => ({ folder_id: folderId, principal_id, role: given })),
   )
-
-/** Custom item types are not part of this server yet: no id names one. */
-export async function noItemType(caller: Caller, customItemTypeId: number | undefined): Promise<void> {
-  if (customItemTypeId !== undefined)
-    throw notFound('Custom item type', idAsSent(caller.accountId, 'CustomItemType', customItemTypeId))
-}
 
 /** Custom fields to attach to a folder: each has to exist. */
 export async function knownColumns(caller: Caller, fieldIds: readonly number[]): Promise<number[]> {

@@ -47,7 +47,7 @@ export function folderChanges(before: Row, after: Row): EventRecord[] {
     ...event('FolderColumnsChanged', 'custom_columns'),
     ...event('ProjectStatusChanged', 'project_status_id'),
     ...event('ProjectDatesChanged', 'project_start', 'project_end'),
-    ...event('FolderConverted', 'is_project'),
+    ...event('FolderConverted', 'is_project', 'custom_item_type_id'),
     ...event('ProjectBudgetChanged', 'budget', 'contract_type'),
   ]
 }

@@ -1,12 +1,12 @@
 import type { Caller } from '#access/caller.ts'
-import { invalidParameter, invalidValue, notFound } from '#contract/errors.ts'
+import { invalidParameter, invalidValue } from '#contract/errors.ts'
 import type { Input } from '#contract/operation.ts'
 import { sql } from '#database/sql.ts'
 import { permalinkNumber } from '#http/public-url.ts'
-import { idAsSent } from '#ids/foreign.ts'
 import { metadataCondition } from '../account/metadata.ts'
 import { resolveContacts } from '../contacts/resolve.ts'
 import { customFieldConditions } from '../custom-fields/filters.ts'
+import { itemTypeIds } from '../custom-item-types/access.ts'
 import type * as contract from './contract/index.ts'
 
 type FolderQuery = Input<typeof contract.queryFolders>
@@ -57,8 +57,10 @@ export async function folderConditions(caller: Caller, input: FolderQuery): Prom
   if (input.authors)
     add(sql<boolean>`folder.author_id = any(${await resolveContacts(caller, input.authors)}::bigint[])`)
   if (input.owners) add(ownedBy(await resolveContacts(caller, input.owners)))
-  if (input.customItemTypes?.length)
-    throw notFound('Custom item type', idAsSent(caller.accountId, 'CustomItemType', input.customItemTypes[0] as number))
+  if (input.customItemTypes) {
+    const types = await itemTypeIds(caller, input.customItemTypes, 'Project')
+    add(sql<boolean>`folder.custom_item_type_id = any(${types}::bigint[])`)
+  }
   const fields = [...(input.customFields ?? []), ...(input.customField ? [input.customField] : [])]
   if (fields.length > 0) conditions.push(...(await customFieldConditions(caller, fields, 'folder')))
   return conditions

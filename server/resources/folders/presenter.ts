@@ -71,6 +71,9 @@ export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWish
       ? { customColumnIds: row.custom_columns.map((number) => encodeId('CustomField', caller.accountId, number)) }
       : {}),
     ...(row.is_project ? { project: presentProject(caller, row, wants('contractType')) } : {}),
+    ...(wants('customItemTypeId') && row.custom_item_type_id
+      ? { customItemTypeId: encodeId('CustomItemType', caller.accountId, row.custom_item_type_id) }
+      : {}),
     ...(wants('space') && row.is_space ? { space: true } : {}),
     ...(wants('accessRoles') && row.access_roles ? { userAccessRoles: presentRoles(caller, row.access_roles) } : {}),
     ...(wants('cascadingFields') ? { cascadingFieldSettings: [] } : {}),

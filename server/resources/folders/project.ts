@@ -42,6 +42,7 @@ export const noProject = {
   project_completed_at: null,
   contract_type: null,
   budget: null,
+  custom_item_type_id: null,
 } as const
 
 /**

@@ -19,6 +19,7 @@ export interface FolderTables {
     metadata: Generated<MetadataColumn>
     custom_fields: Generated<CustomFieldColumn>
     custom_columns: Generated<number[]>
+    custom_item_type_id: number | null
     project_author_id: number | null
     project_status_id: number | null
     /** yyyy-MM-dd */

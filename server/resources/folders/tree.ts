@@ -35,6 +35,7 @@ export async function folderTree(
       'folder.project_start',
       'folder.project_end',
       'folder.contract_type',
+      'folder.custom_item_type_id',
     ])
     .select(['folder.project_created_at', 'folder.project_completed_at', 'folder.created_at'])
     .select(owners(caller).as('owners'))
@@ -57,6 +58,9 @@ export async function folderTree(
     scope: row.deleted_at ? 'RbFolder' : 'WsFolder',
     ...(row.is_project ? { project: presentProject(caller, row) } : {}),
     ...(row.is_space ? { space: true } : {}),
+    ...(row.custom_item_type_id
+      ? { customItemTypeId: encodeId('CustomItemType', caller.accountId, row.custom_item_type_id) }
+      : {}),
   })
   if (place !== undefined)
     return reachable(place, children).flatMap((id) => (byId.has(id) ? [entry(byId.get(id) as FolderRow)] : []))

@@ -8,10 +8,13 @@ import type { Rows } from '#events/rows.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { applyMetadata } from '../account/metadata.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
+import { requireItemType } from '../custom-item-types/access.ts'
+import type { ItemTypeRow } from '../custom-item-types/queries.ts'
 import { folderById } from './access.ts'
 import type * as contract from './contract/index.ts'
-import { knownColumns, noItemType } from './create-folder.ts'
+import { knownColumns } from './create-folder.ts'
 import { folderChanges, folderEvent, folderRestored } from './events.ts'
+import { projectOfType } from './item-type.ts'
 import { move, readMove } from './move.ts'
 import { type FolderRow, presentFolder } from './presenter.ts'
 import { noProject, projectColumns, projectOwners } from './project.ts'
@@ -22,7 +25,7 @@ type UpdateInput = Input<typeof contract.updateFolder>
 type EditInput = Pick<
   UpdateInput,
   'title' | 'description' | 'metadata' | 'customFields' | 'customColumns' | 'clearCustomColumns' | 'project'
->
+> & { itemType?: ItemTypeRow | undefined }
 
 /**
  * Changes a folder or project: what is sent, nothing else, all or nothing. Each aspect needs its own right: editing, moving,
@@ -41,7 +44,7 @@ export const updateFolder: Handler<typeof contract.updateFolder> = async ({ call
     Boolean(input.addShareds ?? input.removeShareds ?? input.addAccessRoles ?? input.removeAccessRoles),
   )
   const edited = await may('editFolder', edits(input) || !(restored || moved || shared))
-  await noItemType(caller, input.convertToCustomItemType)
+  const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Project')
   const moves = await readMove(caller, input)
   const shares = await readShareChanges(caller, input)
 
@@ -54,7 +57,7 @@ export const updateFolder: Handler<typeof contract.updateFolder> = async ({ call
         await restoreFromBin(rows, caller, restored.id)
         events.push(folderRestored(before))
       }
-      if (edited) events.push(...(await editFolder(rows, inside, edited, before, input)))
+      if (edited) events.push(...(await editFolder(rows, inside, edited, before, { ...input, itemType })))
       if (moved) events.push(...(await move(rows, inside, moved, before, moves)))
       if (shared) events.push(...(await changeShares(rows, inside, shared, before, shares)))
       const after = await folderById(inside, input.folderId)
@@ -77,7 +80,7 @@ export async function editFolder(
     : input.customColumns
       ? await knownColumns(caller, input.customColumns)
       : before.custom_columns
-  const changes = {
+  const plain = {
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.description === undefined ? {} : { description: sanitizeHtml(input.description) }),
     ...(input.metadata ? { metadata: applyMetadata(caller, before.metadata, input.metadata) } : {}),
@@ -86,11 +89,16 @@ export async function editFolder(
       : {}),
     ...(columns === before.custom_columns ? {} : { custom_columns: columns }),
     ...(input.project === undefined
-      ? {}
+      ? input.itemType && !before.is_project
+        ? await projectColumns(caller, {}, before)
+        : {}
       : input.project === null
         ? noProject
         : await projectColumns(caller, input.project, before)),
   }
+  const changes = input.itemType
+    ? { ...plain, ...(await projectOfType(caller, input.itemType, { ...before, ...plain }, input.project ?? {})) }
+    : plain
   const [after] = await rows.update(
     'folder',
     may,

@@ -1,9 +1,9 @@
 import { type Permit, permitAll } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
+import { requireItemType } from '../custom-item-types/access.ts'
 import { foldersByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
-import { noItemType } from './create-folder.ts'
 import { type FolderRow, presentFolder } from './presenter.ts'
 import { editFolder } from './update-folder.ts'
 
@@ -14,12 +14,17 @@ export const updateFoldersBulk: Handler<typeof contract.updateFoldersBulk> = asy
     'editFolder',
     input.folderIds.map((folder) => ({ folder })),
   )
-  await noItemType(caller, input.convertToCustomItemType)
+  const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Project')
   return change(caller, async (rows, inside) => {
     const before = await foldersByIds(inside, input.folderIds)
     const events: EventRecord[] = []
     for (const [at, may] of permits.entries()) {
-      events.push(...(await editFolder(rows, inside, may as Permit<'editFolder'>, before[at] as FolderRow, input)))
+      events.push(
+        ...(await editFolder(rows, inside, may as Permit<'editFolder'>, before[at] as FolderRow, {
+          ...input,
+          itemType,
+        })),
+      )
     }
     const after = await foldersByIds(inside, input.folderIds)
     return changedBy({ data: after.map((row) => presentFolder(inside, row, { fields, byId: true })) }, events)

@@ -65,6 +65,7 @@ const ofField: { [F in TaskField]?: (caller: Caller, wishes: TaskWishes) => Expr
   hasAttachments: () => [hasAttachments],
   billingType: () => [sql`task.billing_type`],
   customFields: () => [sql`task.custom_fields`],
+  customItemTypeId: () => [sql`task.custom_item_type_id`],
   effortAllocation: () => [sql`task.effort_allocation`],
   metadata: ({ clientId }) => [
     sql`jsonb_build_object(${clientId}::text, coalesce(task.metadata -> ${clientId}::text, '{}')) as metadata`,

@@ -9,6 +9,8 @@ import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { applyMetadata } from '../account/metadata.ts'
 import { resolveContacts, resolvePeople } from '../contacts/resolve.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
+import { requireItemType } from '../custom-item-types/access.ts'
+import { withFieldsOf } from '../custom-item-types/carry.ts'
 import { requirePlaceholders } from '../placeholders/access.ts'
 import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
 import { readBilling } from './billing.ts'
@@ -16,6 +18,7 @@ import type * as contract from './contract/index.ts'
 import { readDates } from './dates.ts'
 import { readEffort } from './effort.ts'
 import { taskCreated } from './events.ts'
+import { statusFromType } from './item-type.ts'
 import { changePlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
 import { deriveAccess, placeDirectly, priorityKey } from './queries.ts'
@@ -29,10 +32,8 @@ import { readStatus } from './status.ts'
  */
 export const createTask: Handler<typeof contract.createTask> = async ({ caller, input, fields }) => {
   const place = await readPlace(caller, input)
-  refuseUnknown(caller, [
-    ['CustomItemType', 'Custom item type', input.customItemTypeId],
-    ['WorkSchedule', 'Work schedule', input.workScheduleId],
-  ])
+  refuseUnknown(caller, [['WorkSchedule', 'Work schedule', input.workScheduleId]])
+  const itemType = await requireItemType(caller, input.customItemTypeId, 'Task')
   const placeholders = await requirePlaceholders(caller, input.responsiblePlaceholders)
   const responsibles = await resolvePeople(caller, input.responsibles)
   const shareds = await resolveContacts(caller, input.shareds)
@@ -53,9 +54,11 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
     author_id: caller.personId,
     importance: input.importance ?? 'Normal',
     ...(await readStatus(caller, input, undefined, async () => place.folders[0])),
+    ...(await statusFromType(caller, itemType, input)),
     ...readDates(input.dates ?? {}, undefined),
     metadata: applyMetadata(caller, {}, input.metadata),
-    custom_fields: await applyCustomFields(caller, {}, input.customFields),
+    custom_item_type_id: itemType?.custom_item_type_id ?? null,
+    custom_fields: withFieldsOf(itemType, await applyCustomFields(caller, {}, input.customFields)),
     effort_allocation: effort?.(null) ?? null,
     billing_type: readBilling(caller, input.billingType) ?? null,
   }

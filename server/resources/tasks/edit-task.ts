@@ -6,12 +6,15 @@ import { sanitizeHtml } from '#richtext/sanitize.ts'
 import type { DatesInput } from '#scheduling/task-dates.ts'
 import { applyMetadata, type MetadataEntries } from '../account/metadata.ts'
 import { applyCustomFields, type CustomFieldEntries } from '../custom-fields/values.ts'
+import { withFieldsOf } from '../custom-item-types/carry.ts'
+import type { ItemTypeRow } from '../custom-item-types/queries.ts'
 import { rescheduleSuccessors } from '../dependencies/reschedule-successors.ts'
 import type { StatusGroup } from '../workflows/tables.ts'
 import { readBilling } from './billing.ts'
 import { readDates } from './dates.ts'
 import type { EffortColumn } from './effort.ts'
 import { taskChanges } from './events.ts'
+import { statusFromType } from './item-type.ts'
 import { type FullTask, firstFolder, priorityKey } from './queries.ts'
 import { readStatus } from './status.ts'
 
@@ -27,6 +30,7 @@ export interface EditInput {
   priorityAfter?: number | undefined
   metadata?: MetadataEntries | undefined
   customFields?: CustomFieldEntries | undefined
+  itemType?: ItemTypeRow | undefined
   billingType?: 'Billable' | 'NonBillable' | undefined
   effort?: ((current: Record<string, unknown> | null) => EffortColumn | null) | undefined
 }
@@ -48,15 +52,22 @@ export async function editTask(
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.description === undefined ? {} : { description: sanitizeHtml(input.description) }),
     ...(await readStatus(inside, input, before, () => firstFolder(rows, inside, before.task_id))),
+    ...(await statusFromType(inside, input.itemType, input, before)),
     ...(input.importance === undefined ? {} : { importance: input.importance }),
     ...(input.dates === undefined ? {} : readDates(input.dates, before)),
     ...(hasPriority
       ? { priority: await priorityKey(inside, { before: input.priorityBefore, after: input.priorityAfter }) }
       : {}),
     ...(input.metadata ? { metadata: applyMetadata(inside, before.metadata, input.metadata) } : {}),
-    ...(input.customFields
-      ? { custom_fields: await applyCustomFields(inside, before.custom_fields, input.customFields) }
+    ...(input.customFields || input.itemType
+      ? {
+          custom_fields: withFieldsOf(
+            input.itemType,
+            await applyCustomFields(inside, before.custom_fields, input.customFields),
+          ),
+        }
       : {}),
+    ...(input.itemType ? { custom_item_type_id: input.itemType.custom_item_type_id } : {}),
     ...(input.billingType === undefined
       ? {}
       : { billing_type: readBilling(inside, input.billingType) as 'Billable' | 'NonBillable' }),

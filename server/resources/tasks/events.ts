@@ -43,6 +43,7 @@ const kinds: readonly (readonly [type: string, columns: readonly (keyof FullTask
   ['TaskCustomFieldChanged', ['custom_fields']],
   ['TaskMetadataChanged', ['metadata']],
   ['TaskEffortChanged', ['effort_allocation']],
+  ['TaskItemTypeChanged', ['custom_item_type_id']],
   ['TaskBillingTypeChanged', ['billing_type']],
 ]
 

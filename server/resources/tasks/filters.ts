@@ -6,7 +6,7 @@ import { permalinkNumber } from '#http/public-url.ts'
 import { metadataCondition } from '../account/metadata.ts'
 import { resolvePeople } from '../contacts/resolve.ts'
 import { customFieldConditions } from '../custom-fields/filters.ts'
-import { refuseUnknown } from './access.ts'
+import { itemTypeIds } from '../custom-item-types/access.ts'
 import type { queryTasks } from './contract/index.ts'
 import { ofPlaceholders } from './placeholders.ts'
 
@@ -21,7 +21,7 @@ type Expression = ReturnType<typeof sql>
  * contradict themselves.
  */
 export async function taskConditions(caller: Caller, input: TaskQuery): Promise<Condition[]> {
-  refuseUnknown(caller, [['CustomItemType', 'Custom item type', input.customItemTypes]])
+  const itemTypes = input.customItemTypes && (await itemTypeIds(caller, input.customItemTypes, 'Task'))
   const authors =
     input.authors &&
     (await resolvePeople(
@@ -40,6 +40,7 @@ export async function taskConditions(caller: Caller, input: TaskQuery): Promise<
     ...some(authors, (people) => sql<boolean>`task.author_id = any(${people}::bigint[])`),
     ...some(responsibles, isAssignedTo),
     ...(input.responsiblePlaceholders ? [await ofPlaceholders(caller, input.responsiblePlaceholders)] : []),
+    ...some(itemTypes, (types) => sql<boolean>`task.custom_item_type_id = any(${types}::bigint[])`),
     ...some(input.permalink, (link) => sql<boolean>`task.task_id = ${permalinkNumber(link) ?? 0}`),
     ...some(input.metadata, (filter) => metadataCondition(caller, filter, 'task')),
     ...some(input.createdDate, (range) => within('createdDate', sql`task.created_at`, 'timestamptz', range)),

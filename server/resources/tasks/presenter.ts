@@ -34,6 +34,7 @@ export interface TaskRow {
   author_id?: number
   attachment_count?: number
   has_attachments?: boolean
+  custom_item_type_id?: number | null
   billing_type?: 'Billable' | 'NonBillable' | null
   custom_fields?: CustomFieldColumn
   effort_allocation?: EffortColumn | null
@@ -113,6 +114,8 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
   if (fields.has('dependencyIds')) task.dependencyIds = dependencies(caller, row.dependencies ?? [])
   if (fields.has('metadata')) task.metadata = presentMetadata(caller, row.metadata ?? {})
   if (fields.has('billingType') && row.billing_type) task.billingType = row.billing_type
+  if (fields.has('customItemTypeId') && row.custom_item_type_id)
+    task.customItemTypeId = encodeId('CustomItemType', caller.accountId, row.custom_item_type_id)
   if (fields.has('followerIds')) {
     task.followerIds = encoded('Contact', row.followers)
     task.followedByMe = row.followers?.includes(caller.personId) ?? false

@@ -51,7 +51,8 @@ export async function readStatus(
   }
 }
 
-const completedAt = (
+/** When a task got into its group Completed; null while it is in another. */
+export const completedAt = (
   group: StatusGroup,
   current: { status_group: StatusGroup; completed_at: Date | null } | undefined,
 ): Date | null => (group === 'Completed' ? (current?.completed_at ?? new Date()) : null)

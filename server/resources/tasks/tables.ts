@@ -20,6 +20,7 @@ export interface TaskTables {
     work_on_weekends: Generated<boolean>
     /** Order key in task lists (fractional index, byte order). */
     priority: string
+    custom_item_type_id: number | null
     billing_type: 'Billable' | 'NonBillable' | null
     effort_allocation: Record<string, unknown> | null
     metadata: Generated<MetadataColumn>

@@ -5,6 +5,7 @@ import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
+import { requireItemType } from '../custom-item-types/access.ts'
 import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { editTask } from './edit-task.ts'
@@ -57,9 +58,10 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
   const status = await may('changeStatus', sends(['status', 'customStatus']))
   const followSelf = await may('read', sends(['follow']))
   const edit = await may('editTask', sends(edited) || ![restore, move, share, follow, status, followSelf].some(Boolean))
-  refuseUnknownParts(caller, input)
+  refuseUnknown(caller, [['WorkSchedule', 'Work schedule', input.workScheduleId]])
   const places = await readMove(caller, input)
   const people = await readPeople(caller, input)
+  const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Task')
   const placeholders = await readPlaceholders(caller, input)
   await permitAll(
     caller,
@@ -78,7 +80,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
         events.push(taskRestored(before))
       }
       const writing = edit ?? status
-      if (writing) events.push(...(await editTask(rows, inside, writing, before, { ...input, effort })))
+      if (writing) events.push(...(await editTask(rows, inside, writing, before, { ...input, effort, itemType })))
       if (edit) events.push(...(await changeResponsibles(rows, edit, people)))
       if (edit) events.push(...(await changePlaceholders(rows, edit, before.task_id, placeholders)))
       if (move) events.push(...(await moveTask(rows, caller, move, places)))
@@ -92,17 +94,6 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
     },
     { locks: 'leaf' },
   )
-}
-
-/** Ids of what this server doesn't have yet. */
-export function refuseUnknownParts(
-  caller: Caller,
-  input: Pick<UpdateInput, 'convertToCustomItemType'> & { workScheduleId?: number | undefined },
-): void {
-  refuseUnknown(caller, [
-    ['CustomItemType', 'Custom item type', input.convertToCustomItemType],
-    ['WorkSchedule', 'Work schedule', input.workScheduleId],
-  ])
 }
 
 async function addFollowers(rows: Rows, may: Permit<'follow'>, people: readonly number[]): Promise<EventRecord[]> {

@@ -1,6 +1,7 @@
 import { type Permit, permitAll } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
+import { requireItemType } from '../custom-item-types/access.ts'
 import { byIdWishes, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { editTask } from './edit-task.ts'
@@ -10,16 +11,15 @@ import { changeResponsibles, readPeople } from './people.ts'
 import { changePlaceholders, readPlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
 import { deriveAccess, type FullTask, lockTasks } from './queries.ts'
-import { refuseUnknownParts } from './update-task.ts'
 
 /** Changes several tasks alike: all or none, answered in the order of the request. */
 export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async ({ caller, input }) => {
   const places = input.taskIds.map((task) => ({ task }))
   const permits = await permitAll(caller, 'editTask', places)
   const moves = input.addParents || input.removeParents ? await permitAll(caller, 'move', places) : undefined
-  refuseUnknownParts(caller, input)
   const move = await readMove(caller, input)
   const people = await readPeople(caller, input)
+  const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Task')
   const placeholders = await readPlaceholders(caller, input)
   const effort = await readEffort(caller, input)
 
@@ -29,7 +29,9 @@ export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async (
       const events: EventRecord[] = []
       const before = await lockTasks(rows, caller, input.taskIds)
       for (const [at, may] of permits.entries()) {
-        events.push(...(await editTask(rows, inside, may, before.get(may.id) as FullTask, { ...input, effort })))
+        events.push(
+          ...(await editTask(rows, inside, may, before.get(may.id) as FullTask, { ...input, effort, itemType })),
+        )
         events.push(...(await changeResponsibles(rows, may, people)))
         events.push(...(await changePlaceholders(rows, may, may.id, placeholders)))
         if (moves) events.push(...(await moveTask(rows, caller, moves[at] as Permit<'move'>, move)))
