@@ -7,6 +7,9 @@ export const actions = {
   /** Adding, replacing and removing files. */
   attach: role.limited,
   trackTime: role.limited,
+  /** One's own decision, where one is asked for it. */
+  approve: role.readOnly,
+  requestApproval: role.editor,
   changeStatus: role.limited,
   createTask: role.editor,
   createFolder: role.editor,
@@ -51,6 +54,8 @@ export const licensed: Record<Action, readonly UserRole[]> = {
   read: all,
   comment: all,
   attach: all,
+  approve: all,
+  requestApproval: users,
   changeStatus: all,
   trackTime: users,
   createTask: users,

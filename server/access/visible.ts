@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { AccountDatabase } from '#database/schema.ts'
+import type { ApprovalTables } from '#resources/approvals/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
@@ -17,6 +18,7 @@ interface Things {
   spaces: { from: 'folder'; tables: FolderTables & SpaceTables }
   comments: { from: 'comment'; tables: CommentTables }
   attachments: { from: 'attachment'; tables: AttachmentTables }
+  approvals: { from: 'approval'; tables: ApprovalTables }
   dependencies: { from: 'dependency'; tables: DependencyTables }
   timelogs: { from: 'timelog'; tables: TimelogTables }
 }
@@ -52,6 +54,10 @@ const starts = {
     ofAccount(caller, 'attachment').where(sql<boolean>`(
       (attachment.task_id is not null and ${probeTask(caller, sql.ref('attachment.task_id'))})
       or (attachment.folder_id is not null and ${seesFolder(caller, sql.ref('attachment.folder_id'))}))`),
+  approvals: (caller: Caller) =>
+    ofAccount(caller, 'approval').where(sql<boolean>`(
+      (approval.task_id is not null and ${probeTask(caller, sql.ref('approval.task_id'))})
+      or (approval.folder_id is not null and ${seesFolder(caller, sql.ref('approval.folder_id'))}))`),
   dependencies: (caller: Caller) =>
     ofAccount(caller, 'dependency')
       .where(probeTask(caller, sql.ref('dependency.predecessor_id')))

@@ -2,6 +2,7 @@ import type { ConsoleTables } from '#console/tables.ts'
 import type { EventTables } from '#events/tables.ts'
 import type { OauthTables } from '#oauth/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
+import type { ApprovalTables } from '#resources/approvals/tables.ts'
 import type { AssetTables } from '#resources/assets/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { AuditLogTables } from '#resources/audit-log/tables.ts'
@@ -28,6 +29,7 @@ export interface AccountDatabase
     AttachmentTables,
     AssetTables,
     AuditLogTables,
+    ApprovalTables,
     CommentTables,
     CustomFieldTables,
     CustomItemTypeTables,

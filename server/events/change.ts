@@ -35,6 +35,7 @@ export interface EventRecord {
     | 'job_role'
     | 'placeholder'
     | 'asset'
+    | 'approval'
   entityId: number
   before?: Record<string, unknown>
   after?: Record<string, unknown>

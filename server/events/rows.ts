@@ -26,15 +26,18 @@ interface WritePermits {
   task: 'createTask' | 'createAtRoot' | 'editTask' | 'changeStatus' | 'deleteTask' | 'restore' | 'move'
   task_placement: 'createTask' | 'addTo' | 'move'
   super_task: 'createTask' | 'createAtRoot' | 'editTask' | 'move'
-  task_share: 'createTask' | 'createAtRoot' | 'editTask' | 'share' | 'move'
+  task_share: 'createTask' | 'createAtRoot' | 'editTask' | 'share' | 'move' | 'requestApproval'
   task_responsible: 'createTask' | 'createAtRoot' | 'editTask'
   task_placeholder: 'createTask' | 'createAtRoot' | 'editTask'
-  task_follower: 'createTask' | 'createAtRoot' | 'editTask' | 'follow' | 'read' | 'comment'
+  task_follower: 'createTask' | 'createAtRoot' | 'editTask' | 'follow' | 'read' | 'comment' | 'requestApproval'
   comment: 'comment'
   attachment: 'attach' | 'comment'
   dependency: 'editTask'
   timelog: 'trackTime'
   webhook: 'ownWebhooks'
+  approval: 'requestApproval' | 'approve' | 'attach'
+  approval_decision: 'requestApproval' | 'approve' | 'attach'
+  approval_attachment: 'requestApproval'
 }
 export type WritableTable = keyof WritePermits
 export type WritePermit<T extends WritableTable> = WritePermits[T] extends infer A

@@ -2,6 +2,7 @@ import type { Handler } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
 import { accessRoles } from './access-roles/index.ts'
 import { account } from './account/index.ts'
+import { approvals } from './approvals/index.ts'
 import { assets } from './assets/index.ts'
 import { attachments } from './attachments/index.ts'
 import { auditLog } from './audit-log/index.ts'
@@ -40,6 +41,7 @@ export const bound: readonly Bound[] = [
   ...attachments,
   ...assets,
   ...auditLog,
+  ...approvals,
   ...colors,
   ...comments,
   ...contacts,

@@ -14,6 +14,7 @@ export const hiddenTypes = new Set([
   'Timelog',
   'DependencyKey',
   'CustomItemType',
+  'Approval',
 ])
 
 /** A picture of one pixel. */
@@ -50,6 +51,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     successorId: next.id,
     relationType: 'FinishToStart',
   })
+  const approval = await made(`/tasks/${task.id}/approvals`, { approvers: [anna.id] })
   const workflow = await made('/workflows', { name: `Flow ${stamp}` })
   const customField = await made('/customfields', { title: `Field ${stamp}`, type: 'Text' })
   const jobRole = await made('/jobroles', { title: `Role ${stamp}` })
@@ -76,6 +78,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     Comment: comment.id,
     Attachment: picture.body.data[0].id,
     Timelog: timelog.id,
+    Approval: approval.id,
     TimelogCategory: categories.body.data[0].id,
     DependencyKey: dependency.id,
     Workflow: workflow.id,
@@ -134,6 +137,8 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { url: 'https://example.com/plan.pdf', name: 'plan.pdf' }
     case 'createWebhook':
       return { hookUrl: 'https://example.org/hook' }
+    case 'finishApproval':
+      return { status: 'Approved' }
     case 'convertLegacyIds':
       return { type: 'ApiV2Task', ids: [1] }
     default:

@@ -3,6 +3,7 @@ import * as oauth from './0002-oauth.ts'
 import * as server from './0003-server.ts'
 import * as planning from './0013-planning.ts'
 import * as attachments from './0015-attachments.ts'
+import * as approvalsAndTime from './0018-approvals-and-time.ts'
 import * as audit from './0020-audit.ts'
 import * as webhooks from './0030-webhooks.ts'
 
@@ -15,4 +16,5 @@ export const migrations = {
   '0030-webhooks': webhooks,
   '0013-planning': planning,
   '0020-audit': audit,
+  '0018-approvals-and-time': approvalsAndTime,
 }

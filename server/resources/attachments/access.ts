@@ -16,12 +16,16 @@ export function placeOf(input: { taskId?: number | undefined; folderId?: number 
 export const placeOfAttachment = (row: { task_id: number | null; folder_id: number | null }): Place =>
   placeOf({ taskId: row.task_id ?? undefined, folderId: row.folder_id ?? undefined })
 
-/** Columns of the content, of which several attachments may be. */
+/** Columns of the content, of which several attachments may be, and the approvals of the file: its reviews. */
 const contentColumns = [
   sql<number | null>`stored_file.size`.as('size'),
   sql<number | null>`stored_file.width`.as('width'),
   sql<number | null>`stored_file.height`.as('height'),
   sql<Buffer | null>`stored_file.sha256`.as('sha256'),
+  sql<number[]>`array(
+    select a.approval_id from approval_attachment a
+    where a.account_id = attachment.account_id and a.attachment_id = coalesce(attachment.origin_id, attachment.attachment_id)
+    order by 1)`.as('review_ids'),
 ] as const
 
 /** All attachments the caller may see, with what is known of their content. */

@@ -13,6 +13,8 @@ export type ShownAttachment = Selectable<AttachmentTables['attachment']> & {
   width: number | null
   height: number | null
   sha256: Buffer | null
+  /** Numbers of its approvals; a new one has none. */
+  review_ids?: number[]
 }
 
 /** Row → Attachment; with a secret to sign by, also the link to it. */
@@ -37,6 +39,9 @@ export function presentAttachment(
     ...(row.comment_id === null ? {} : { commentId: encodeId('Comment', caller.accountId, row.comment_id) }),
     ...(row.current_id === null ? {} : { currentAttachmentId: id(row.current_id) }),
     originVersionId: id(row.origin_id ?? row.attachment_id),
+    ...(row.review_ids?.length
+      ? { reviewIds: row.review_ids.map((review) => encodeId('Review', caller.accountId, review)) }
+      : {}),
     ...(row.preview_link === null ? {} : { previewUrl: row.preview_link }),
     ...(wishes.urlsBy ? { url: linkTo(caller, row, wishes.urlsBy) } : {}),
     ...(row.width === null || row.height === null ? {} : { width: row.width, height: row.height }),

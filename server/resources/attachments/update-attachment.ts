@@ -2,6 +2,7 @@ import { permit } from '#access/permit.ts'
 import { notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
+import { resetDecisions } from '../approvals/reset-decisions.ts'
 import { placeOfAttachment, visibleAttachment } from './access.ts'
 import type * as contract from './contract.ts'
 import { attachmentAdded } from './events.ts'
@@ -11,7 +12,7 @@ import { storeFile } from './store-file.ts'
 
 /**
  * Makes a new version of a file: an attachment of its own, to which all earlier ones point from then on. Any version may
- * be named; the new one is the newest.
+ * be named; the new one is the newest. Whoever decided on the file in an open approval decides anew.
  *
  * @throws {Refused} `not_allowed` for a link; otherwise as on creation.
  */
@@ -40,7 +41,8 @@ export const updateAttachment: Handler<typeof contract.updateAttachment> = async
       const earlier = versions.map((row) => row.attachment_id)
       await rows.update('attachment', place, { attachment_id: earlier }, { current_id: attachment.attachment_id })
       const shown = presentAttachment(caller, { ...attachment, size, width, height, sha256 })
-      return changed({ data: [shown] }, attachmentAdded(attachment))
+      const reset = await resetDecisions(rows, caller, place, originId)
+      return changed({ data: [shown] }, attachmentAdded(attachment), ...reset)
     }),
   )
 }

@@ -1,8 +1,8 @@
 import type { Caller } from '#access/caller.ts'
 import { permit } from '#access/permit.ts'
-import { invalidValue } from '#contract/errors.ts'
 import type { Input } from '#contract/operation.ts'
 import { sql } from '#database/sql.ts'
+import { within } from '#database/within.ts'
 import { ROOT_FOLDER } from '#ids/types.ts'
 import { contactsByIds } from '../contacts/access.ts'
 import { requireCategories } from './access.ts'
@@ -66,24 +66,4 @@ async function ofFolder(caller: Caller, folderId: number, descendants: boolean):
     )`
   return sql<boolean>`timelog.task_id in (${below} select p.task_id from below b
     join task_placement p on p.account_id = ${caller.accountId} and p.folder_id = b.folder_id and p.deleted_with is null)`
-}
-
-interface Range {
-  start?: Date | string | undefined
-  equal?: Date | string | undefined
-  end?: Date | string | undefined
-}
-
-/** Half open: the start is inside, the end outside. */
-function within(name: string, column: ReturnType<typeof sql>, type: string, { start, equal, end }: Range): Condition {
-  if (equal !== undefined && (start !== undefined || end !== undefined))
-    throw invalidValue(name, 'either equal, or start and end')
-  if (start !== undefined && end !== undefined && start > end) throw invalidValue(name, 'a start before the end')
-  const value = (one: Date | string) => sql`${one}::${sql.raw(type)}`
-  const parts = [
-    ...(equal === undefined ? [] : [sql`${column} = ${value(equal)}`]),
-    ...(start === undefined ? [] : [sql`${column} >= ${value(start)}`]),
-    ...(end === undefined ? [] : [sql`${column} < ${value(end)}`]),
-  ]
-  return sql<boolean>`(${sql.join(parts, sql` and `)})`
 }

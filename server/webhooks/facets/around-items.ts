@@ -1,7 +1,7 @@
 import { encodeId } from '#ids/encode.ts'
 import type { WebhookEventType } from '#resources/webhooks/event-types.ts'
 import { toPlainText } from '#richtext/plain-text.ts'
-import { type Facet, facet, type Said } from './facet.ts'
+import { contacts, type Facet, facet, type Said } from './facet.ts'
 
 type Reader = (about: Said) => Facet[]
 
@@ -16,12 +16,31 @@ const commentDeleted =
   (eventType: WebhookEventType): Reader =>
   (about) => [onItem(about, about.before, eventType, { commentId: commentId(about) })]
 
+/** What a webhook is told of an approval, beside its id. */
+const approval =
+  (eventType: WebhookEventType, members: (about: Said) => Record<string, unknown>): Reader =>
+  (about) => {
+    const approvalId = encodeId('Approval', about.account, about.event.entity_id)
+    return [onItem(about, about.after, eventType, { approvalId, ...members(about) })]
+  }
+const decision = ({ account, after }: Said) => ({
+  approverId: encodeId('Contact', account, Number(after.approverId)),
+  decision: after.decision,
+})
+const approvers = ({ account, after }: Said) => ({ approverIds: contacts(account, after.approverIds) })
+
 /** Event of something that hangs on a task or a folder → what webhooks report of that item. */
 export const aroundItems: Record<string, Reader> = {
   CommentAdded: commentAdded('CommentAdded'),
   CommentDeleted: commentDeleted('CommentDeleted'),
   FolderCommentAdded: commentAdded('FolderCommentAdded'),
   FolderCommentDeleted: commentDeleted('FolderCommentDeleted'),
+  TaskApprovalStatusChanged: approval('TaskApprovalStatusChanged', ({ after }) => ({ status: after.status })),
+  FolderApprovalStatusChanged: approval('FolderApprovalStatusChanged', ({ after }) => ({ status: after.status })),
+  TaskApprovalDecisionChanged: approval('TaskApprovalDecisionChanged', decision),
+  FolderApprovalDecisionChanged: approval('FolderApprovalDecisionChanged', decision),
+  TaskApprovalDecisionReset: approval('TaskApprovalDecisionReset', approvers),
+  FolderApprovalDecisionReset: approval('FolderApprovalDecisionReset', approvers),
   TimelogChanged: (about) => {
     const isNew = about.event.before === null
     const isGone = about.event.after === null
