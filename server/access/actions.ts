@@ -34,6 +34,7 @@ export const accountActions = {
   /** Job roles, placeholders and equipment. */
   manageResources: ['owner', 'admin'],
   manageItemTypes: ['owner', 'admin'],
+  manageWorkSchedules: ['owner', 'admin'],
   manageCustomFields: ['owner', 'admin', 'regular'],
   invite: ['owner', 'admin', 'regular'],
   createSpace: ['owner', 'admin', 'regular'],

@@ -23,6 +23,7 @@ export const features = {
   jobRoles: { from: 'Pinnacle', says: 'Job roles, placeholders and equipment' },
   lockedSpaces: { from: 'Pinnacle', says: 'Locked spaces' },
   billing: { from: 'Pinnacle', says: 'Billing types and budgets' },
+  workSchedules: { from: 'Business', says: 'Work schedules of your own' },
   effort: { from: 'Business', says: 'Effort allocation' },
 } as const satisfies Record<string, { from: Plan; says: string }>
 export type Feature = keyof typeof features

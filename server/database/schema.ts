@@ -20,7 +20,10 @@ import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
+import type { UserScheduleTables } from '#resources/user-schedule-exceptions/tables.ts'
 import type { WebhookTables } from '#resources/webhooks/tables.ts'
+import type { WorkScheduleExceptionTables } from '#resources/work-schedule-exceptions/tables.ts'
+import type { WorkScheduleTables } from '#resources/work-schedules/tables.ts'
 import type { WorkflowTables } from '#resources/workflows/tables.ts'
 
 /** Tables that hold the data of accounts: each has `account_id` first in its key. */
@@ -43,8 +46,11 @@ export interface AccountDatabase
     TaskTables,
     TimelogCategoryTables,
     TimelogTables,
+    UserScheduleTables,
     WebhookTables,
-    WorkflowTables {
+    WorkflowTables,
+    WorkScheduleExceptionTables,
+    WorkScheduleTables {
   account_user: ContactTables['account_user']
 }
 

@@ -36,6 +36,12 @@ export interface EventRecord {
     | 'placeholder'
     | 'asset'
     | 'approval'
+    | 'work_schedule'
+    | 'work_schedule_exception'
+    | 'work_schedule_capacity_change'
+    | 'user_schedule_exception'
+    | 'user_schedule_capacity_change'
+    | 'user_schedule_partial_exception'
   entityId: number
   before?: Record<string, unknown>
   after?: Record<string, unknown>

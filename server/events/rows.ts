@@ -38,6 +38,12 @@ interface WritePermits {
   approval: 'requestApproval' | 'approve' | 'attach'
   approval_decision: 'requestApproval' | 'approve' | 'attach'
   approval_attachment: 'requestApproval'
+  work_schedule: 'manageWorkSchedules'
+  work_schedule_exception: 'manageWorkSchedules'
+  work_schedule_capacity_change: 'manageWorkSchedules'
+  user_schedule_exception: 'manageWorkSchedules'
+  user_schedule_capacity_change: 'manageWorkSchedules'
+  user_schedule_partial_exception: 'manageWorkSchedules'
 }
 export type WritableTable = keyof WritePermits
 export type WritePermit<T extends WritableTable> = WritePermits[T] extends infer A

@@ -22,10 +22,13 @@ import { spaces } from './spaces/index.ts'
 import { tasks } from './tasks/index.ts'
 import { timelogCategories } from './timelog-categories/index.ts'
 import { timelogs } from './timelogs/index.ts'
+import { userScheduleExceptions } from './user-schedule-exceptions/index.ts'
 import { userTypes } from './user-types/index.ts'
 import { users } from './users/index.ts'
 import { version } from './version/index.ts'
 import { webhooks } from './webhooks/index.ts'
+import { workScheduleExceptions } from './work-schedule-exceptions/index.ts'
+import { workSchedules } from './work-schedules/index.ts'
 import { workflows } from './workflows/index.ts'
 
 /** An operation of the contract with the function that carries it out. */
@@ -59,8 +62,11 @@ export const bound: readonly Bound[] = [
   ...timelogCategories,
   ...timelogs,
   ...userTypes,
+  ...userScheduleExceptions,
   ...users,
   ...version,
   ...webhooks,
+  ...workScheduleExceptions,
+  ...workSchedules,
   ...workflows,
 ]

@@ -1,6 +1,7 @@
 import type { Operation } from '#contract/operation.ts'
 import { encodeId } from '#ids/encode.ts'
 import type { Data } from './client.ts'
+import { plantSchedule } from './planted-schedule.ts'
 import { type IdsByType, idTypeOf } from './samples.ts'
 import type { World } from './world.ts'
 
@@ -62,6 +63,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const person = await world.person(`P${stamp}`)
   const invitation = await made('/invitations', { email: `i${stamp}@example.com` })
   const webhook = await plantWebhook(world)
+  const schedule = await plantSchedule(made, person.id, stamp)
   const categories = await anna.get('/timelog_categories')
   return {
     Account: world.account,
@@ -93,6 +95,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     JobRole: jobRole.id,
     Placeholder: placeholder.id,
     Asset: asset.id,
+    ...schedule,
   }
 }
 
@@ -139,6 +142,13 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { hookUrl: 'https://example.org/hook' }
     case 'finishApproval':
       return { status: 'Approved' }
+    case 'createWorkScheduleCapacityChange':
+    case 'updateWorkScheduleCapacityChange':
+    case 'createUserScheduleCapacityChange':
+    case 'updateUserScheduleCapacityChange':
+    case 'createUserSchedulePartialException':
+    case 'updateUserSchedulePartialException':
+      return { dateRange: { equal: '2026-03-02' } }
     case 'convertLegacyIds':
       return { type: 'ApiV2Task', ids: [1] }
     default:

@@ -1,6 +1,7 @@
 import * as core from './0001-core.ts'
 import * as oauth from './0002-oauth.ts'
 import * as server from './0003-server.ts'
+import * as workSchedules from './0012-work-schedules.ts'
 import * as planning from './0013-planning.ts'
 import * as attachments from './0015-attachments.ts'
 import * as approvalsAndTime from './0018-approvals-and-time.ts'
@@ -12,6 +13,7 @@ export const migrations = {
   '0001-core': core,
   '0002-oauth': oauth,
   '0003-server': server,
+  '0012-work-schedules': workSchedules,
   '0015-attachments': attachments,
   '0030-webhooks': webhooks,
   '0013-planning': planning,

@@ -2,6 +2,7 @@ import { Metadata, metadataEntries, metadataFilter } from '#contract/metadata.ts
 import { arrayOf, boolean, idText, instantText, model, number, oneOfText, optional, string } from '#contract/model.ts'
 import { operation, readScopes, writeScopes } from '#contract/operation.ts'
 import { optional as maybe } from '#contract/parameters.ts'
+import { weekDayTexts } from '#contract/work-days.ts'
 import { CustomField } from '../custom-fields/contract.ts'
 
 /** Names of plans as the API has had them since 2020. */
@@ -26,7 +27,7 @@ export const Account = model('Account', {
   name: string(),
   dateFormat: oneOfText(['dd/MM/yyyy', 'MM/dd/yyyy']),
   firstDayOfWeek: oneOfText(['Sat', 'Sun', 'Mon']),
-  workDays: arrayOf(oneOfText(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'])),
+  workDays: weekDayTexts(),
   rootFolderId: idText('Folder'),
   recycleBinId: idText('Folder'),
   createdDate: instantText(),

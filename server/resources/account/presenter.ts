@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import { formatInstant } from '#contract/dates.ts'
 import { type Plan, planHas } from '#contract/plans.ts'
+import type { WeekDay } from '#contract/work-days.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
 import { RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
 import { presentCustomField } from '../custom-fields/presenter.ts'
@@ -11,8 +12,8 @@ import type { Account } from './contract.ts'
 import { presentMetadata } from './metadata.ts'
 import type { AccountTables } from './tables.ts'
 
-/** The account as one of its users sees it. */
-export type AccountRow = Selectable<AccountTables['account']> & { joined_at: Date }
+/** The account as one of its users sees it, with the work days of its default schedule. */
+export type AccountRow = Selectable<AccountTables['account']> & { joined_at: Date; work_days: WeekDay[] }
 
 type Presented = Static<typeof Account>
 
@@ -37,7 +38,7 @@ export function presentAccount(
     name: row.name,
     dateFormat: row.date_format as Presented['dateFormat'],
     firstDayOfWeek: row.first_day_of_week as Presented['firstDayOfWeek'],
-    workDays: row.work_days as Presented['workDays'],
+    workDays: row.work_days,
     rootFolderId: encodeId('Folder', caller.accountId, ROOT_FOLDER),
     recycleBinId: encodeId('Folder', caller.accountId, RECYCLE_BIN),
     createdDate: formatInstant(row.created_at),

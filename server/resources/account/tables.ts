@@ -14,7 +14,6 @@ export interface AccountTables {
     plan: Generated<Plan>
     date_format: Generated<string>
     first_day_of_week: Generated<string>
-    work_days: Generated<string[]>
     suspended: Generated<boolean>
     metadata: Generated<MetadataColumn>
     custom_fields: Generated<CustomFieldColumn>

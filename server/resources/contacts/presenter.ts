@@ -32,6 +32,8 @@ export interface PersonRow {
   job_role_id: number | null
   bill_rate: Rate | null
   cost_rate: Rate | null
+  /** Assigned, or the default one. */
+  work_schedule_id: number
 }
 
 export interface GroupContactRow {
@@ -68,6 +70,9 @@ export function presentPerson(caller: Caller, row: PersonRow, fields: ReadonlySe
     ...present('companyName', row.company_name),
     ...(reachable
       ? { ...present('phone', row.phone), ...present('location', row.location), primaryEmail: row.email }
+      : {}),
+    ...(fields.has('workScheduleId')
+      ? { workScheduleId: encodeId('WorkSchedule', caller.accountId, row.work_schedule_id) }
       : {}),
     ...(fields.has('currentBillRate') ? present('currentBillRate', row.bill_rate) : {}),
     ...(fields.has('currentCostRate') ? present('currentCostRate', row.cost_rate) : {}),

@@ -53,8 +53,10 @@ type Condition = ReturnType<typeof sql<boolean>>
 export async function personRows(caller: Caller, conditions: readonly Condition[] = []): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select p.person_id, p.email, p.first_name, p.last_name, p.time_zone, p.locale, p.title, p.company_name, p.phone, p.location,
-      u.role, u.state, u.metadata, u.custom_fields, u.job_role_id, u.bill_rate, u.cost_rate
+      u.role, u.state, u.metadata, u.custom_fields, u.job_role_id, u.bill_rate, u.cost_rate,
+      coalesce(u.work_schedule_id, d.work_schedule_id) as work_schedule_id
     from account_user u join person p on p.person_id = u.person_id
+      join work_schedule d on d.account_id = u.account_id and d.is_default
     where ${sql.join([sql`u.account_id = ${caller.accountId}`, sql`u.state <> 'invited'`, seesPerson(caller, 'u'), ...conditions], sql` and `)}
     order by u.person_id`.execute(connectionOf(caller))
   return rows

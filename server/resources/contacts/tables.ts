@@ -30,6 +30,8 @@ export interface ContactTables {
     /** Rates of an hour's work, as clients set them. */
     bill_rate: { rateSource: string; rateValue?: number } | null
     cost_rate: { rateSource: string; rateValue?: number } | null
+    /** None: the account's default schedule. */
+    work_schedule_id: number | null
     joined_at: Generated<Date>
   }
 }

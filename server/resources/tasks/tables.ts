@@ -22,6 +22,10 @@ export interface TaskTables {
     priority: string
     custom_item_type_id: number | null
     billing_type: 'Billable' | 'NonBillable' | null
+    /** None: the schedule of the assignee, or the account's. */
+    work_schedule_id: number | null
+    /** Where people had put the start, while a change of working days holds it elsewhere. */
+    wanted_start_at: string | null
     effort_allocation: Record<string, unknown> | null
     metadata: Generated<MetadataColumn>
     custom_fields: Generated<CustomFieldColumn>
