@@ -38,6 +38,7 @@ export const accountActions = {
   manageCustomFields: ['owner', 'admin', 'regular'],
   invite: ['owner', 'admin', 'regular'],
   createSpace: ['owner', 'admin', 'regular'],
+  shareOwn: ['owner', 'admin', 'regular'],
   createAtRoot: ['owner', 'admin', 'regular', 'external'],
   /** One's own webhooks. */
   ownWebhooks: ['owner', 'admin', 'regular', 'external', 'collaborator'],

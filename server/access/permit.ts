@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { forbidden, logicalFolder, notAllowed, notFound } from '#contract/errors.ts'
+import { forbidden, inRecycleBin, logicalFolder, notAllowed, notFound } from '#contract/errors.ts'
 import { idAsSent } from '#ids/foreign.ts'
 import { isLogicalFolder } from '#ids/types.ts'
 import { type AccountAction, type Action, accountActions, actions, licensed } from './actions.ts'
@@ -39,6 +39,7 @@ export async function permitAll<A extends Action>(
   action: A,
   places: readonly Place[],
 ): Promise<Permit<A>[]> {
+  if (places.length === 0) return []
   const tasks = await standing(
     caller,
     'task',
@@ -79,7 +80,7 @@ export async function permitAll<A extends Action>(
       action !== 'deleteTask' &&
       action !== 'deleteFolder'
     ) {
-      throw notAllowed(`${title(entry.on)} '${name(entry)}' is in the recycle bin: restore it first`)
+      throw inRecycleBin(title(entry.on), name(entry))
     }
     return {
       accountId: caller.accountId,

@@ -59,3 +59,7 @@ export const logicalFolder = (): Refused => notAllowed('Operation is not allowed
 function printable(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 300)
 }
+
+/** 403: what lies in the recycle bin only takes being restored. */
+export const inRecycleBin = (what: string, id: string): Refused =>
+  notAllowed(`${what} '${id}' is in the recycle bin: restore it first`)

@@ -21,7 +21,7 @@ import { taskCreated } from './events.ts'
 import { statusFromType } from './item-type.ts'
 import { changePlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
-import { deriveAccess, placeDirectly, priorityKey } from './queries.ts'
+import { deriveAccess, lockNesting, placeDirectly, priorityKey } from './queries.ts'
 import { readStatus } from './status.ts'
 
 /**
@@ -37,6 +37,7 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
   const placeholders = await requirePlaceholders(caller, input.responsiblePlaceholders)
   const responsibles = await resolvePeople(caller, input.responsibles)
   const shareds = await resolveContacts(caller, input.shareds)
+  if (shareds.some((principal) => principal !== caller.personId)) await permitSharing(caller, place)
   const followers = await resolvePeople(
     caller,
     input.followers?.map((contact) => ({ contact })),
@@ -66,6 +67,7 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
   return change(
     caller,
     async (rows, inside) => {
+      if (place.superTasks.length > 0) await lockNesting(rows, caller, 'shared')
       const task = await rows.insert('task', place.may, {
         ...values,
         priority: await priorityKey(inside, priorityPlace),
@@ -116,4 +118,13 @@ async function readPlace(caller: Caller, input: Input<typeof contract.createTask
   ])
   const may = permits[0] ?? permitAccount(caller, 'createAtRoot')
   return { may, folders, superTasks: input.superTasks ?? [] }
+}
+
+/** Sharing what is created needs the right to share there, as it does afterwards; at the root everything is one's own. */
+async function permitSharing(caller: Caller, place: { folders: number[]; superTasks: number[] }): Promise<void> {
+  if (place.folders.length + place.superTasks.length === 0) permitAccount(caller, 'shareOwn')
+  await permitAll(caller, 'share', [
+    ...place.folders.map((folder) => ({ folder })),
+    ...place.superTasks.map((task) => ({ task })),
+  ])
 }

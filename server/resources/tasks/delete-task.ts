@@ -5,7 +5,8 @@ import { byIdWishes, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { taskDeleted } from './events.ts'
 import { presentTask } from './presenter.ts'
-import { type FullTask, lockTasks, moveToBin } from './queries.ts'
+import { type FullTask, lockNesting, lockTasks } from './queries.ts'
+import { moveToBin } from './recycle-bin/queries.ts'
 
 /** Moves a task to the recycle bin, with the subtasks that live nowhere else. Deleting what is there already changes nothing. */
 export const deleteTask: Handler<typeof contract.deleteTask> = async ({ caller, input }) => {
@@ -13,14 +14,12 @@ export const deleteTask: Handler<typeof contract.deleteTask> = async ({ caller, 
   return change(
     caller,
     async (rows, inside) => {
+      await lockNesting(rows, caller, 'alone')
       const before = (await lockTasks(rows, caller, [may.id])).get(may.id) as FullTask
-      if (!before.deleted_at) await moveToBin(rows, caller, may.id)
+      const gone = before.deleted_at ? [] : await moveToBin(rows, caller, may.id)
       const wishes = byIdWishes()
       const [row] = await tasksByIds(inside, [may.id], wishes)
-      return changedBy(
-        { data: [presentTask(inside, row as never, wishes)] },
-        before.deleted_at ? [] : [taskDeleted(before)],
-      )
+      return changedBy({ data: [presentTask(inside, row as never, wishes)] }, gone.map(taskDeleted))
     },
     { locks: 'leaf' },
   )

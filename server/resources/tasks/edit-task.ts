@@ -38,7 +38,7 @@ export interface EditInput {
 /**
  * Writes the columns of a task that a request changes, and moves its successors out of the way of new dates.
  *
- * @returns an event for each kind of difference.
+ * @returns an event for each kind of difference; nothing is written where the request names no column.
  */
 export async function editTask(
   rows: Rows,
@@ -73,6 +73,7 @@ export async function editTask(
       : { billing_type: readBilling(inside, input.billingType) as 'Billable' | 'NonBillable' }),
     ...(input.effort ? { effort_allocation: input.effort(before.effort_allocation) } : {}),
   }
+  if (Object.keys(changes).length === 0) return []
   const [after] = (await rows.update(
     'task',
     may,

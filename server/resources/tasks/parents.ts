@@ -61,7 +61,7 @@ export async function readMove(caller: Caller, input: MoveInput): Promise<Move> 
 export async function moveTask(rows: Rows, caller: Caller, may: Permit<'move'>, move: Move): Promise<EventRecord[]> {
   if (await liesBelowTask(rows, caller, may.id, move.addSuperTasks))
     throw invalidParameter("Parameter 'addSuperTasks' value is invalid: a task cannot lie inside itself")
-  await placeDirectly(rows, caller, may.id, move.addParents)
+  const placed = await placeDirectly(rows, caller, may.id, move.addParents)
   const inside = await rows.insertAll(
     'super_task',
     may,
@@ -78,7 +78,7 @@ export async function moveTask(rows: Rows, caller: Caller, may: Permit<'move'>, 
     await rows.insertAll('task_share', may, [{ task_id: may.id, principal_id: caller.personId }])
   }
   return [
-    ...linksChanged('Parents', may.id, move.addParents, taken),
+    ...linksChanged('Parents', may.id, placed, taken),
     ...linksChanged(
       'SuperTasks',
       may.id,

@@ -27,6 +27,24 @@ export async function lockTasks(
   return new Map(found.map((row) => [row.task_id, row]))
 }
 
+/**
+ * Takes the account's tree of tasks until the change ends: `alone` to change who is inside whom or what is inherited, `shared`
+ * to hang a new task into it. Before any row is locked, so that no two moves can close a circle or derive from half of
+ * one another.
+ */
+export async function lockNesting(rows: Rows, caller: Caller, mode: 'shared' | 'alone'): Promise<void> {
+  const lock = mode === 'shared' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`
+  await sql`select ${lock}(7003, ${caller.accountId}::int)`.execute(connectionOf(rows))
+}
+
+/** Tells the tasks' rows that something around them has changed, unless this change has written them already. */
+export async function touchTasks(rows: Rows, caller: Caller, taskIds: readonly number[]): Promise<void> {
+  await sql`update task set updated_at = now(), version = version + 1
+    where account_id = ${caller.accountId} and task_id = any(${taskIds}::bigint[]) and changed_in <> pg_current_xact_id()`.execute(
+    connectionOf(rows),
+  )
+}
+
 /** Derives what these tasks and their subtasks inherit, as the change has left parents, super tasks and shares. */
 export const deriveAccess = (rows: Rows, caller: Caller, taskIds: readonly number[]): Promise<void> =>
   deriveTaskAccess(connectionOf(rows), caller.accountId, taskIds)
@@ -109,19 +127,21 @@ export async function liesBelowTask(
   return found.length > 0
 }
 
-/** Puts a task into folders: a link that it inherited becomes its own too. */
+/** Puts a task into folders: a link that it inherited becomes its own too. The folders it was not in before. */
 export async function placeDirectly(
   rows: Rows,
   caller: Caller,
   taskId: number,
   folderIds: readonly number[],
-): Promise<void> {
-  if (folderIds.length === 0) return
-  await sql`insert into task_placement as p (account_id, task_id, folder_id, direct)
+): Promise<number[]> {
+  if (folderIds.length === 0) return []
+  const { rows: placed } = await sql<{
+    folder_id: number
+  }>`insert into task_placement as p (account_id, task_id, folder_id, direct)
     select ${caller.accountId}, ${taskId}, unnest(${folderIds}::bigint[]), true
-    on conflict (account_id, task_id, folder_id) do update set direct = true, deleted_with = null where not p.direct or p.deleted_with is not null`.execute(
-    connectionOf(rows),
-  )
+    on conflict (account_id, task_id, folder_id) do update set direct = true, deleted_with = null where not p.direct or p.deleted_with is not null
+    returning folder_id`.execute(connectionOf(rows))
+  return placed.map((row) => row.folder_id)
 }
 
 /** Takes a task out of folders; what it inherits stays. How many links of its own it has left, and what was taken. */
@@ -145,50 +165,4 @@ export async function removeDirectly(
     database,
   )
   return { left: left[0]?.left ?? 0, taken: [...kept.rows, ...gone.rows].map((row) => row.folder_id) }
-}
-
-/** Moves a task to the recycle bin, with the subtasks that live nowhere else. */
-export async function moveToBin(rows: Rows, caller: Caller, taskId: number): Promise<void> {
-  await sql`
-    with recursive below(task_id) as (
-      select ${taskId}::bigint
-      union
-      select s.task_id from below b
-      join super_task s on s.account_id = ${caller.accountId} and s.super_task_id = b.task_id
-      join task t on t.account_id = s.account_id and t.task_id = s.task_id and t.deleted_at is null and t.only_subtask
-    ),
-    stays(task_id) as (
-      select b.task_id from below b join super_task s on s.account_id = ${caller.accountId} and s.task_id = b.task_id
-      join task up on up.account_id = s.account_id and up.task_id = s.super_task_id and up.deleted_at is null
-      where b.task_id <> ${taskId} and not exists (select from below o where o.task_id = s.super_task_id)
-      union
-      select s.task_id from stays y join super_task s on s.account_id = ${caller.accountId} and s.super_task_id = y.task_id
-    )
-    update task set deleted_at = now(), deleted_with = ${taskId}, updated_at = now(), version = version + 1
-    where account_id = ${caller.accountId} and deleted_at is null and task_id in (select task_id from below except select task_id from stays)`.execute(
-    connectionOf(rows),
-  )
-}
-
-/** Brings a task back with what went along; out of a deletion that took it along, it comes alone with its subtasks. */
-export async function restoreFromBin(rows: Rows, caller: Caller, taskId: number): Promise<void> {
-  await sql`
-    with recursive below(task_id) as (
-      select ${taskId}::bigint
-      union
-      select s.task_id from below b join super_task s on s.account_id = ${caller.accountId} and s.super_task_id = b.task_id
-      join task t on t.account_id = s.account_id and t.task_id = s.task_id and t.deleted_at is not null and t.only_subtask
-    )
-    update task set deleted_at = null, deleted_with = null, updated_at = now(), version = version + 1
-    where account_id = ${caller.accountId} and (task_id in (select task_id from below) or deleted_with = ${taskId})`.execute(
-    connectionOf(rows),
-  )
-  // Folders that are still in the bin keep their link waiting; a task with none left is its restorer's, under the root.
-  await sql`update task_placement p set deleted_with = f.deleted_with from folder f
-    where p.account_id = ${caller.accountId} and p.task_id = ${taskId} and f.account_id = p.account_id and f.folder_id = p.folder_id and f.deleted_at is not null`.execute(
-    connectionOf(rows),
-  )
-  await sql`insert into task_share (account_id, task_id, principal_id) select ${caller.accountId}, ${taskId}, ${caller.personId}
-    where not exists (select from task_placement where account_id = ${caller.accountId} and task_id = ${taskId} and deleted_with is null)
-    on conflict do nothing`.execute(connectionOf(rows))
 }

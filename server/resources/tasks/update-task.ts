@@ -1,10 +1,12 @@
 import type { Action } from '#access/actions.ts'
 import type { Caller } from '#access/caller.ts'
 import { type Permit, permit, permitAll } from '#access/permit.ts'
+import { inRecycleBin } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
+import { idAsSent } from '#ids/foreign.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
 import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
@@ -15,7 +17,8 @@ import { moveTask, readMove } from './parents.ts'
 import { changeResponsibles, changeShareds, readPeople } from './people.ts'
 import { changePlaceholders, readPlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
-import { deriveAccess, type FullTask, lockTasks, restoreFromBin } from './queries.ts'
+import { deriveAccess, type FullTask, lockNesting, lockTasks, touchTasks } from './queries.ts'
+import { restoreFromBin } from './recycle-bin/queries.ts'
 
 type UpdateInput = Input<typeof contract.updateTask>
 
@@ -57,6 +60,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
   const follow = await may('follow', sends(['addFollowers']))
   const status = await may('changeStatus', sends(['status', 'customStatus']))
   const followSelf = await may('read', sends(['follow']))
+  if (followSelf?.deleted) throw inRecycleBin('Task', idAsSent(caller.accountId, 'Task', input.taskId))
   const edit = await may('editTask', sends(edited) || ![restore, move, share, follow, status, followSelf].some(Boolean))
   refuseUnknown(caller, [['WorkSchedule', 'Work schedule', input.workScheduleId]])
   const places = await readMove(caller, input)
@@ -73,11 +77,12 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
   return change(
     caller,
     async (rows, inside) => {
+      if (move || share || restore) await lockNesting(rows, caller, 'alone')
+      else if (input.addResponsibles) await lockNesting(rows, caller, 'shared')
       const events: EventRecord[] = []
       const before = (await lockTasks(rows, caller, [input.taskId])).get(input.taskId) as FullTask
       if (restore && before.deleted_at) {
-        await restoreFromBin(rows, caller, before.task_id)
-        events.push(taskRestored(before))
+        events.push(...(await restoreFromBin(rows, caller, before.task_id)).map(taskRestored))
       }
       const writing = edit ?? status
       if (writing) events.push(...(await editTask(rows, inside, writing, before, { ...input, effort, itemType })))
@@ -85,6 +90,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
       if (edit) events.push(...(await changePlaceholders(rows, edit, before.task_id, placeholders)))
       if (move) events.push(...(await moveTask(rows, caller, move, places)))
       if (share) events.push(...(await changeShareds(rows, share, before.author_id, people)))
+      if (events.length > 0) await touchTasks(rows, caller, [before.task_id])
       if (follow) events.push(...(await addFollowers(rows, follow, people.addFollowers)))
       if (followSelf) events.push(...(await followOneself(rows, caller, followSelf, input.follow === true)))
       if (restore || move || share || input.addResponsibles) await deriveAccess(rows, caller, [before.task_id])

@@ -10,12 +10,14 @@ import { moveTask, readMove } from './parents.ts'
 import { changeResponsibles, readPeople } from './people.ts'
 import { changePlaceholders, readPlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
-import { deriveAccess, type FullTask, lockTasks } from './queries.ts'
+import { deriveAccess, type FullTask, lockNesting, lockTasks, touchTasks } from './queries.ts'
 
 /** Changes several tasks alike: all or none, answered in the order of the request. */
 export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async ({ caller, input }) => {
   const places = input.taskIds.map((task) => ({ task }))
-  const permits = await permitAll(caller, 'editTask', places)
+  const onlyStatus = Object.keys(input).every((name) => name === 'taskIds' || name === 'customStatus')
+  const edits = onlyStatus && input.customStatus !== undefined ? undefined : await permitAll(caller, 'editTask', places)
+  const permits = edits ?? (await permitAll(caller, 'changeStatus', places))
   const moves = input.addParents || input.removeParents ? await permitAll(caller, 'move', places) : undefined
   const move = await readMove(caller, input)
   const people = await readPeople(caller, input)
@@ -26,17 +28,22 @@ export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async (
   return change(
     caller,
     async (rows, inside) => {
-      const events: EventRecord[] = []
+      if (moves) await lockNesting(rows, caller, 'alone')
+      else if (input.addResponsibles) await lockNesting(rows, caller, 'shared')
       const before = await lockTasks(rows, caller, input.taskIds)
+      const events: EventRecord[] = []
       for (const [at, may] of permits.entries()) {
-        events.push(
-          ...(await editTask(rows, inside, may, before.get(may.id) as FullTask, { ...input, effort, itemType })),
-        )
-        events.push(...(await changeResponsibles(rows, may, people)))
-        events.push(...(await changePlaceholders(rows, may, may.id, placeholders)))
+        const edit = edits?.[at]
+        const was = before.get(may.id) as FullTask
+        events.push(...(await editTask(rows, inside, may, was, { ...input, effort, itemType })))
+        if (edit) {
+          events.push(...(await changeResponsibles(rows, edit, people)))
+          events.push(...(await changePlaceholders(rows, edit, may.id, placeholders)))
+        }
         if (moves) events.push(...(await moveTask(rows, caller, moves[at] as Permit<'move'>, move)))
       }
-      await deriveAccess(rows, caller, input.taskIds)
+      await touchTasks(rows, caller, [...new Set(events.map((event) => event.entityId))])
+      if (moves || input.addResponsibles) await deriveAccess(rows, caller, input.taskIds)
       const wishes = byIdWishes()
       const after = await tasksByIds(inside, input.taskIds, wishes)
       return changedBy({ data: after.map((row) => presentTask(inside, row, wishes)) }, events)
