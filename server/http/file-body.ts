@@ -43,7 +43,7 @@ export function fileBody(request: FastifyRequest, maximum: number): FileBody {
       return name
     },
     exists:
-      !request.raw.complete &&
+      (isFile(request) || request.body === undefined) &&
       (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0),
     read: () => {
       if (Number(headers['content-length'] ?? 0) > maximum) throw tooLarge(maximum)
