@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '#contract/errors.ts'
 import type { FileAnswer } from '#contract/file.ts'
@@ -29,7 +30,8 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
   const { start, end } = range ?? { start: 0, end: file.size - 1 }
   if (range) reply.code(206).header('content-range', `bytes ${start}-${end}/${file.size}`)
   reply.type(harmlessType(file.contentType)).header('content-length', end - start + 1)
-  return request.method === 'HEAD' ? reply.send() : reply.send(await file.read(range))
+  // Without a body Fastify would say that the length is 0.
+  return reply.send(request.method === 'HEAD' ? Readable.from([]) : await file.read(range))
 }
 
 const names = (header: string | undefined, etag: string): boolean =>

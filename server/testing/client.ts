@@ -47,7 +47,7 @@ export class Client {
   async upload(
     path: string,
     name: string,
-    content: RequestInit['body'],
+    content: Uint8Array | string | ReadableStream | undefined,
     { method = 'POST', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
   ): Promise<Answered> {
     const response = await fetch(`${this.url}/api/v4${path}`, {

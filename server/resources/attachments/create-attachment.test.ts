@@ -39,7 +39,9 @@ describe('refused', () => {
   })
   test('a name of which nothing is left', async () => {
     for (const name of ['..', '%00%01', '%E2%80%AE', ' '])
-      expect((await world.anna.upload(at(world.dig), name, 'x')).body.error, name).toMatch(/invalid_parameter|parameter_required/)
+      expect((await world.anna.upload(at(world.dig), name, 'x')).body.error, name).toMatch(
+        /invalid_parameter|parameter_required/,
+      )
   })
   test('at the root, and at what lies in the recycle bin', async () => {
     const root = await world.anna.upload(`/folders/${world.root}/attachments`, 'a.txt', 'x')

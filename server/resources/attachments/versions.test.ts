@@ -22,7 +22,9 @@ async function threeVersions(): Promise<{ task: Data; ids: [string, string, stri
 
 const text = async (id: string) => (await world.anna.raw(`/attachments/${id}/download`)).text()
 const listed = async (task: Data, versions = false) =>
-  (await world.anna.get(`/tasks/${task.id}/attachments`, versions ? { versions: true } : {})).body.data.map(({ id }) => id)
+  (await world.anna.get(`/tasks/${task.id}/attachments`, versions ? { versions: true } : {})).body.data.map(
+    ({ id }) => id,
+  )
 
 describe('a new version', () => {
   test('has an id, a name and a number of its own; the earlier ones point to it', async () => {
@@ -50,7 +52,9 @@ describe('a new version', () => {
   })
   test('sent twice at once makes two', async () => {
     const { task, ids } = await threeVersions()
-    const both = await Promise.all(['a', 'b'].map((name) => world.ben.upload(`/attachments/${ids[2]}`, name, name, put)))
+    const both = await Promise.all(
+      ['a', 'b'].map((name) => world.ben.upload(`/attachments/${ids[2]}`, name, name, put)),
+    )
     expect(both.map(({ body }) => body.data[0].version).sort()).toEqual([4, 5])
     expect(await listed(task)).toHaveLength(1)
     expect(await listed(task, true)).toHaveLength(5)
