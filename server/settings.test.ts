@@ -60,3 +60,40 @@ test('each setting has a meaning, and takes its own default', () => {
     expect(() => read(fallback), name).not.toThrow()
   }
 })
+
+test('a bucket is read from its address, with its key from the environment', () => {
+  const key = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' }
+  const FILES_URL = 's3://garden/files/?region=eu-central-1&endpoint=http://127.0.0.1:9000'
+  expect(readSettings({ FILES_URL, ...key }).bucket).toEqual({
+    url: 'http://127.0.0.1:9000/garden',
+    prefix: 'files/',
+    region: 'eu-central-1',
+    accessKeyId: 'id',
+    secretAccessKey: 'secret',
+    sessionToken: undefined,
+  })
+  expect(readSettings({ FILES_URL: 's3://garden', ...key }).bucket).toMatchObject({
+    url: 'https://s3.us-east-1.amazonaws.com/garden',
+    prefix: '',
+  })
+  expect(readSettings({}).bucket).toBeUndefined()
+})
+
+test('settings of files say what they take', () => {
+  const wrong = { FILES_URL: 's3://garden?zone=1', MAX_UPLOAD: '0', FILES_SCAN: 'http://clamd' }
+  expect(() => readSettings(wrong)).toThrow(`These settings are wrong:
+  FILES_URL is 's3://garden?zone=1', but must be like s3://bucket/folder?region=eu-central-1&endpoint=https://host
+  MAX_UPLOAD is '0', but must be a size up to 50GB, like 500MB
+  FILES_SCAN is 'http://clamd', but must be like tcp://host:3310 or unix:/path/of/socket`)
+  expect(() => readSettings({ FILES_URL: 's3://garden' })).toThrow(
+    'FILES_URL names a bucket, so AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must hold its key',
+  )
+})
+
+test('sizes and scanners are read', () => {
+  expect(readSettings({}).maxUpload).toBe(500 * 1024 * 1024)
+  expect(readSettings({ MAX_UPLOAD: '2GB' }).maxUpload).toBe(2 * 1024 ** 3)
+  expect(readSettings({ MAX_UPLOAD: '1000' }).maxUpload).toBe(1000)
+  expect(readSettings({ FILES_SCAN: 'tcp://[::1]:3310' }).scanner).toEqual({ host: '::1', port: 3310 })
+  expect(readSettings({ FILES_SCAN: 'unix:/run/clamd.sock' }).scanner).toEqual({ path: '/run/clamd.sock' })
+})

@@ -8,6 +8,8 @@ import { checkedKey, type FileStore } from './store.ts'
 
 /** A file that has been arriving for so long was left by a server that died. */
 const longestArrivalMs = 24 * 60 * 60 * 1000
+/** Bytes that are read at once. */
+const readSize = 256 * 1024
 
 /**
  * Keeps files in the folder `files` below the data folder, 256 folders for each account. A file has its name only when
@@ -48,7 +50,7 @@ async function readFile(path: string, range?: { start: number; end: number }): P
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  return file?.createReadStream(range)
+  return file?.createReadStream({ ...range, highWaterMark: readSize })
 }
 
 /** After a power cut the new name is there, not only the bytes. */

@@ -66,5 +66,6 @@ interface Gone {
 /** Removes a file from the store, with its previews. */
 export async function removeContent(files: FileStore, { account_id, file_id, state }: Gone): Promise<void> {
   await files.remove(contentKey(account_id, file_id), { unfinished: state === 'arriving' })
-  if (state === 'stored') for (const size of previewSizes) await files.remove(previewKey(account_id, file_id, size))
+  if (state === 'stored')
+    await Promise.all(previewSizes.map((size) => files.remove(previewKey(account_id, file_id, size))))
 }

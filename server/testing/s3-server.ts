@@ -85,9 +85,8 @@ export async function startS3Server(): Promise<S3Server> {
     response: ServerResponse,
     { method, url, key, uploadId, body }: { method: string; url: URL; key: string; uploadId: string; body: Buffer },
   ) {
-    const known = parts.get(uploadId)
-    if (!known || s3.unfinished.get(uploadId) !== key)
-      return answer(response, 404, '<Error><Code>NoSuchUpload</Code></Error>')
+    const known = parts.get(uploadId) ?? new Map<number, Buffer>()
+    if (s3.unfinished.get(uploadId) !== key) return answer(response, 404, '<Error><Code>NoSuchUpload</Code></Error>')
     if (method === 'PUT') {
       known.set(Number(url.searchParams.get('partNumber')), body)
       response.setHeader('etag', tagOf(body))
