@@ -42,15 +42,16 @@ describe('a link to a stored file', () => {
     expect({ status: response.status, text: await response.text() }).toEqual({ status: 206, text: 'plan' })
   })
   test('comes with every attachment of a list when it is asked for', async () => {
-    const lists = [
-      `/tasks/${world.dig.id}/attachments?withUrls=true`,
-      `/attachments/${id}?withUrls=true`,
-      `/attachments?withUrls=true&createdDate=${encodeURIComponent('{"end":"2100-01-01T00:00:00Z"}')}`,
+    const day = (offset: number) => `${new Date(Date.now() + offset).toISOString().slice(0, 19)}Z`
+    const createdDate = { start: day(-60_000), end: day(60_000) }
+    const lists: [string, object][] = [
+      [`/tasks/${world.dig.id}/attachments`, {}],
+      [`/attachments/${id}`, {}],
+      ['/attachments', { createdDate }],
     ]
-    const [first, second] = await Promise.all(lists.slice(0, 2).map((path) => world.cleo.get(path)))
-    for (const answer of [first, second]) {
-      const [attachment] = answer?.body.data as { url: string }[]
-      expect(await (await open(attachment?.url as string)).text()).toBe('<b>plan</b>')
+    for (const [path, parameters] of lists) {
+      const { body } = await world.cleo.get(path, { ...parameters, withUrls: true })
+      expect(await (await open(body.data[0].url)).text(), path).toBe('<b>plan</b>')
     }
     expect((await world.cleo.get(`/attachments/${id}`)).body.data[0].url).toBeUndefined()
   })

@@ -43,14 +43,15 @@ export async function existingAttachments(caller: Caller, attachmentIds: readonl
 
 /** All versions of the file whose first version this is, locked until the change ends: two writers follow each other. */
 export async function lockVersions(rows: Rows, caller: Caller, originId: number): Promise<AttachmentRow[]> {
-  return connectionOf(rows)
+  const versions = connectionOf(rows)
     .selectFrom('attachment')
     .selectAll()
     .where('account_id', '=', caller.accountId)
     .where((where) => where.or([where('attachment_id', '=', originId), where('origin_id', '=', originId)]))
     .orderBy('version')
-    .forUpdate()
-    .execute()
+  await versions.forUpdate().execute()
+  // Who had to wait for the lock has not seen the version that was made meanwhile.
+  return versions.execute()
 }
 
 /** Notes that a file is about to arrive, before its first byte does: whatever happens then, the sweep finds it. */
