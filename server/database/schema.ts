@@ -19,6 +19,7 @@ import type { PlaceholderTables } from '#resources/placeholders/tables.ts'
 import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
+import type { TimelogLockTables } from '#resources/timelog-lock-periods/tables.ts'
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
 import type { UserScheduleTables } from '#resources/user-schedule-exceptions/tables.ts'
 import type { WebhookTables } from '#resources/webhooks/tables.ts'
@@ -45,6 +46,7 @@ export interface AccountDatabase
     SpaceTables,
     TaskTables,
     TimelogCategoryTables,
+    TimelogLockTables,
     TimelogTables,
     UserScheduleTables,
     WebhookTables,

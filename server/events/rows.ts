@@ -34,6 +34,7 @@ interface WritePermits {
   attachment: 'attach' | 'comment'
   dependency: 'editTask'
   timelog: 'trackTime'
+  timelog_lock: 'lockTime'
   webhook: 'ownWebhooks'
   approval: 'requestApproval' | 'approve' | 'attach'
   approval_decision: 'requestApproval' | 'approve' | 'attach'

@@ -21,6 +21,7 @@ import { placeholders } from './placeholders/index.ts'
 import { spaces } from './spaces/index.ts'
 import { tasks } from './tasks/index.ts'
 import { timelogCategories } from './timelog-categories/index.ts'
+import { timelogLockPeriods } from './timelog-lock-periods/index.ts'
 import { timelogs } from './timelogs/index.ts'
 import { userScheduleExceptions } from './user-schedule-exceptions/index.ts'
 import { userTypes } from './user-types/index.ts'
@@ -60,6 +61,7 @@ export const bound: readonly Bound[] = [
   ...spaces,
   ...tasks,
   ...timelogCategories,
+  ...timelogLockPeriods,
   ...timelogs,
   ...userTypes,
   ...userScheduleExceptions,

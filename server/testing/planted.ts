@@ -149,6 +149,9 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
     case 'createUserSchedulePartialException':
     case 'updateUserSchedulePartialException':
       return { dateRange: { equal: '2026-03-02' } }
+    case 'createTimelogLockPeriod':
+    case 'deleteTimelogLockPeriod':
+      return { period: { start: '2026-01-01', end: '2026-01-31' } }
     case 'convertLegacyIds':
       return { type: 'ApiV2Task', ids: [1] }
     default:

@@ -5,6 +5,7 @@ import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
 import { resolvePeople } from '../contacts/resolve.ts'
 import { requireCategories, timelogComment } from './access.ts'
+import { refuseClosed } from './closed.ts'
 import type * as contract from './contract.ts'
 import { timelogChanged } from './events.ts'
 import { presentTimelog } from './presenter.ts'
@@ -12,13 +13,15 @@ import { presentTimelog } from './presenter.ts'
 /**
  * Records time spent on a task, for the caller or, by an account admin, for another user.
  *
- * @throws {Refused} for a task that is hidden or in the bin, `not_allowed` on behalf of others unless one is an admin.
+ * @throws {Refused} for a task that is hidden or in the bin, `not_allowed` on behalf of others unless one is an admin, and
+ * for a day that is closed.
  */
 export const createTimelog: Handler<typeof contract.createTimelog> = async ({ caller, input, fields }) => {
   const task = await permit(caller, 'trackTime', { task: input.taskId })
   const personId = await userOf(caller, input.onBehalfOf)
   await requireCategories(caller, input.categoryId === undefined ? [] : [input.categoryId])
-  return change(caller, async (rows) => {
+  return change(caller, async (rows, inside) => {
+    await refuseClosed(rows, inside, { taskId: task.id, personId, days: [input.trackedDate] })
     const row = await rows.insert('timelog', task, {
       task_id: task.id,
       person_id: personId,

@@ -5,15 +5,16 @@ import { formatInstant } from '#contract/dates.ts'
 import { encodeId } from '#ids/encode.ts'
 import { toPlainText } from '#richtext/plain-text.ts'
 import type { Timelog } from './contract.ts'
+import type { TimelogStates } from './state.ts'
 import type { TimelogTables } from './tables.ts'
 
 export type TimelogRow = Selectable<TimelogTables['timelog']>
 
-/** Row → Timelog. Nothing is submitted, locked or exported on this server yet, and there are no rates. */
+/** Row → Timelog. Nothing is submitted or exported on this server yet, and there are no rates. */
 export function presentTimelog(
   caller: Caller,
   row: TimelogRow,
-  wishes: { fields?: ReadonlySet<string>; plainText?: boolean | undefined } = {},
+  wishes: { fields?: ReadonlySet<string>; plainText?: boolean | undefined; states?: TimelogStates } = {},
 ): Static<typeof Timelog> {
   const wants = (field: string) => wishes.fields?.has(field) ?? false
   return {
@@ -28,7 +29,9 @@ export function presentTimelog(
     comment: wishes.plainText ? toPlainText(row.comment) : row.comment,
     ...(wants('billingType') && row.billing_type ? { billingType: row.billing_type } : {}),
     ...(wants('approvalStatus') ? { approvalStatus: 'NotSubmitted' as const } : {}),
-    ...(wants('lockStatus') ? { lockStatus: 'Unlocked' as const } : {}),
+    ...(wants('lockStatus')
+      ? ({ lockStatus: wishes.states?.locked.has(row.timelog_id) ? 'Locked' : 'Unlocked' } as const)
+      : {}),
     ...(wants('exportStatus') ? { exportStatus: 'NotExported' as const } : {}),
   }
 }

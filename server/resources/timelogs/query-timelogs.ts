@@ -6,6 +6,7 @@ import type * as contract from './contract.ts'
 import { timelogConditions } from './filters.ts'
 import { presentTimelog } from './presenter.ts'
 import { outsideBin } from './recycle-bin.ts'
+import { statesOf } from './state.ts'
 
 /** Lists records of time on tasks the caller sees, oldest first; those of the recycle bin where it is asked for. */
 export const queryTimelogs: Handler<typeof contract.queryTimelogs> = async ({ caller, input, fields, pages }) => {
@@ -26,7 +27,8 @@ export const queryTimelogs: Handler<typeof contract.queryTimelogs> = async ({ ca
     .$if(limit !== undefined, (query) => query.limit(limit as number))
     .execute()
   const page = pageSize === undefined ? rows : rows.slice(0, pageSize)
-  const data = page.map((row) => presentTimelog(caller, row, { fields, plainText: input.plainText }))
+  const states = await statesOf(caller, page, fields)
+  const data = page.map((row) => presentTimelog(caller, row, { fields, plainText: input.plainText, states }))
   if (pageSize === undefined) return { data }
   const { count } = await all.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
   const nextPageToken = page.length < rows.length ? pages.token([page.at(-1)?.timelog_id ?? 0, pageSize]) : undefined

@@ -2,6 +2,7 @@ import { permit } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
 import { requireCategories, requireOwn, timelogComment, timelogsByIds } from './access.ts'
+import { refuseClosed } from './closed.ts'
 import type * as contract from './contract.ts'
 import { timelogChanged } from './events.ts'
 import { presentTimelog, type TimelogRow } from './presenter.ts'
@@ -16,7 +17,9 @@ export const updateTimelog: Handler<typeof contract.updateTimelog> = async ({ ca
   requireOwn(caller, before)
   const task = await permit(caller, 'trackTime', { task: before.task_id })
   await requireCategories(caller, input.categoryId === undefined ? [] : [input.categoryId])
-  return change(caller, async (rows) => {
+  return change(caller, async (rows, inside) => {
+    const days = [before.tracked_date, input.trackedDate ?? before.tracked_date]
+    await refuseClosed(rows, inside, { taskId: before.task_id, personId: before.person_id, days })
     const changes = {
       ...(input.comment === undefined ? {} : { comment: timelogComment(input.comment, input.plainText) }),
       ...(input.hours === undefined ? {} : { hours: input.hours }),

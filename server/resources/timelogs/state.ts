@@ -1,0 +1,18 @@
+import type { Caller } from '#access/caller.ts'
+import { lockedRecords } from '../timelog-lock-periods/access.ts'
+import type { TimelogRow } from './presenter.ts'
+
+/** What others have said about records of time. */
+export interface TimelogStates {
+  /** Records in a locked period. */
+  locked: ReadonlySet<number>
+}
+
+/** The states of records, as far as the fields ask for them: one query for each, whatever the number of records. */
+export async function statesOf(
+  caller: Caller,
+  rows: readonly TimelogRow[],
+  fields: ReadonlySet<string>,
+): Promise<TimelogStates> {
+  return { locked: fields.has('lockStatus') ? await lockedRecords(caller, rows) : new Set() }
+}
