@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { AccountDatabase } from '#database/schema.ts'
 import type { ApprovalTables } from '#resources/approvals/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
+import type { BookingTables } from '#resources/bookings/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
 import type { FolderTables } from '#resources/folders/tables.ts'
@@ -20,6 +21,7 @@ interface Things {
   attachments: { from: 'attachment'; tables: AttachmentTables }
   approvals: { from: 'approval'; tables: ApprovalTables }
   dependencies: { from: 'dependency'; tables: DependencyTables }
+  bookings: { from: 'booking'; tables: BookingTables & Pick<FolderTables, 'folder'> }
   timelogs: { from: 'timelog'; tables: TimelogTables }
 }
 export type Thing = keyof Things
@@ -62,6 +64,7 @@ const starts = {
     ofAccount(caller, 'dependency')
       .where(probeTask(caller, sql.ref('dependency.predecessor_id')))
       .where(probeTask(caller, sql.ref('dependency.successor_id'))),
+  bookings: (caller: Caller) => ofAccount(caller, 'booking').where(seesFolder(caller, sql.ref('booking.folder_id'))),
   timelogs: (caller: Caller) => ofAccount(caller, 'timelog').where(probeTask(caller, sql.ref('timelog.task_id'))),
 } satisfies Record<Thing, (caller: Caller) => unknown>
 

@@ -20,6 +20,7 @@ export const features = {
   dataExport: { from: 'Enterprise', says: 'Exporting all data' },
   userTypes: { from: 'Enterprise', says: 'User types' },
   customItemTypes: { from: 'Business', says: 'Custom item types' },
+  bookings: { from: 'Pinnacle', says: 'Bookings' },
   jobRoles: { from: 'Pinnacle', says: 'Job roles, placeholders and equipment' },
   lockedSpaces: { from: 'Pinnacle', says: 'Locked spaces' },
   billing: { from: 'Pinnacle', says: 'Billing types and budgets' },

@@ -6,6 +6,7 @@ import type { ApprovalTables } from '#resources/approvals/tables.ts'
 import type { AssetTables } from '#resources/assets/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { AuditLogTables } from '#resources/audit-log/tables.ts'
+import type { BookingTables } from '#resources/bookings/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { ContactTables } from '#resources/contacts/tables.ts'
 import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
@@ -34,6 +35,7 @@ export interface AccountDatabase
     AssetTables,
     AuditLogTables,
     ApprovalTables,
+    BookingTables,
     CommentTables,
     CustomFieldTables,
     CustomItemTypeTables,

@@ -31,6 +31,7 @@ export interface EventRecord {
     | 'dependency'
     | 'timelog'
     | 'webhook'
+    | 'booking'
     | 'custom_item_type'
     | 'job_role'
     | 'placeholder'

@@ -14,6 +14,7 @@ interface WritePermits {
   workflow: 'manageWorkflows'
   custom_status: 'manageWorkflows'
   custom_field: 'manageCustomFields'
+  booking: 'editFolder'
   custom_item_type: 'manageItemTypes' | 'share'
   job_role: 'manageResources'
   placeholder: 'manageResources'

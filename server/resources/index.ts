@@ -6,6 +6,7 @@ import { approvals } from './approvals/index.ts'
 import { assets } from './assets/index.ts'
 import { attachments } from './attachments/index.ts'
 import { auditLog } from './audit-log/index.ts'
+import { bookings } from './bookings/index.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { contacts } from './contacts/index.ts'
@@ -46,6 +47,7 @@ export const bound: readonly Bound[] = [
   ...assets,
   ...auditLog,
   ...approvals,
+  ...bookings,
   ...colors,
   ...comments,
   ...contacts,

@@ -16,6 +16,7 @@ export const hiddenTypes = new Set([
   'DependencyKey',
   'CustomItemType',
   'Approval',
+  'Booking',
 ])
 
 /** A picture of one pixel. */
@@ -59,6 +60,10 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const placeholder = await made('/placeholders', { title: `Somebody ${stamp}`, jobRoleId: jobRole.id })
   const asset = await made('/assets', { name: `Van ${stamp}` })
   const itemType = await made('/custom_item_types', { title: `Type ${stamp}`, relatedType: 'Task', spaceId: space.id })
+  const booking = await made(`/folders/${folder.id}/bookings`, {
+    bookingDates: { startDate: '2026-03-02', finishDate: '2026-03-06' },
+    responsibleId: anna.id,
+  })
   const group = await made('/groups', { title: `Group ${stamp}` })
   const person = await world.person(`P${stamp}`)
   const invitation = await made('/invitations', { email: `i${stamp}@example.com` })
@@ -91,6 +96,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     ContactOrInvitation: person.id,
     Invitation: invitation.id,
     Webhook: webhook.id,
+    Booking: booking.id,
     CustomItemType: itemType.id,
     JobRole: jobRole.id,
     Placeholder: placeholder.id,
@@ -130,6 +136,10 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { email: `new${Math.random().toString().slice(2)}@example.com` }
     case 'instantiateCustomItemType':
       return { title: 'Made', parentId: ids.Folder }
+    case 'createBooking':
+      return { bookingDates: { startDate: '2026-03-02', duration: 480 }, responsibleId: ids.Contact }
+    case 'updateBooking':
+      return { bookingDates: { startDate: '2026-03-02', duration: 480 } }
     case 'createTimelog':
       return { comment: 'Work', hours: 2, trackedDate: '2026-03-02' }
     case 'createCustomField':

@@ -1,0 +1,70 @@
+import { invalidParameter, invalidValue } from '#contract/errors.ts'
+import { resolveDates, WrongDates } from '#scheduling/task-dates.ts'
+
+/** Date columns of a booking. */
+export interface BookingDates {
+  start_date: string
+  finish_date: string
+  duration_minutes: number
+  work_on_weekends: boolean
+}
+
+interface DatesInput {
+  startDate?: string | undefined
+  finishDate?: string | undefined
+  duration?: number | undefined
+  workOnWeekends?: boolean | undefined
+}
+
+/**
+ * What a request makes of a booking's dates: whole days, the last one included.
+ *
+ * @throws {Refused} `invalid_parameter` that says what is missing or contradicts itself.
+ */
+export function readBookingDates(input: DatesInput, current: BookingDates | undefined): BookingDates {
+  if (!current && [input.startDate, input.finishDate, input.duration].filter((one) => one !== undefined).length < 2)
+    throw invalidValue('bookingDates', 'two of startDate, finishDate and duration')
+  try {
+    const dates = resolveDates(
+      {
+        type: 'Planned',
+        start: input.startDate,
+        due: input.finishDate,
+        duration: input.duration,
+        workOnWeekends: input.workOnWeekends,
+      },
+      current && {
+        dateType: 'Planned',
+        startAt: `${current.start_date}T09:00:00`,
+        dueAt: `${current.finish_date}T17:00:00`,
+        durationMinutes: current.duration_minutes,
+        workOnWeekends: current.work_on_weekends,
+      },
+    )
+    return {
+      start_date: (dates.startAt as string).slice(0, 10),
+      finish_date: (dates.dueAt as string).slice(0, 10),
+      duration_minutes: Math.round(dates.durationMinutes ?? 0),
+      work_on_weekends: dates.workOnWeekends,
+    }
+  } catch (error) {
+    if (error instanceof WrongDates)
+      throw invalidParameter(`Parameter 'bookingDates' value is invalid: ${error.message}`)
+    throw error
+  }
+}
+
+/** The days of a booking that are worked on; all of them where there is none among them. */
+export function workingDays({ start_date, finish_date, work_on_weekends }: BookingDates): string[] {
+  const days: string[] = []
+  for (
+    let day = new Date(`${start_date}T00:00:00Z`);
+    dayOf(day) <= finish_date;
+    day = new Date(day.getTime() + 86_400_000)
+  )
+    days.push(dayOf(day))
+  const worked = days.filter((day) => work_on_weekends || ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
+  return worked.length > 0 ? worked : days
+}
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)

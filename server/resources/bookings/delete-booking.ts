@@ -1,0 +1,17 @@
+import { permit } from '#access/permit.ts'
+import type { Handler } from '#contract/handler.ts'
+import { change, changed } from '#events/change.ts'
+import { type BookingRow, bookingsByIds } from './access.ts'
+import type * as contract from './contract.ts'
+import { bookingEvent } from './events.ts'
+import { presentBooking } from './presenter.ts'
+
+/** Deletes a booking for good; the answer shows it once more. */
+export const deleteBooking: Handler<typeof contract.deleteBooking> = async ({ caller, input }) => {
+  const [before] = (await bookingsByIds(caller, [input.bookingId])) as [BookingRow]
+  const may = await permit(caller, 'editFolder', { folder: before.folder_id })
+  return change(caller, async (rows) => {
+    await rows.delete('booking', may, { booking_id: before.booking_id })
+    return changed({ data: [presentBooking(caller, before)] }, bookingEvent('BookingDeleted', { before }))
+  })
+}
