@@ -29,6 +29,8 @@ export interface Settings {
   webhookRetryDelaysMs: readonly number[]
   /** Changes of a description within this time are reported as one. */
   webhookDescriptionDelayMs: number
+  /** Whether the API v3 is served beside v4. */
+  v3: boolean
   logLevel: string
 }
 
@@ -197,6 +199,11 @@ export const settings = {
     fallback: '300',
     read: whole(0, 86_400),
   },
+  V3: {
+    meaning: 'Whether the API v3 is served beside v4: on or off',
+    fallback: 'on',
+    read: (value: string) => choice('on', 'off')(value) === 'on',
+  },
   LOG_LEVEL: {
     meaning: 'What the log holds: trace, debug, info, warn, error, fatal or silent',
     fallback: 'info',
@@ -268,6 +275,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     outboundAllow: value('OUTBOUND_ALLOW', settings.OUTBOUND_ALLOW),
     webhookRetryDelaysMs: value('WEBHOOK_RETRY_DELAYS', settings.WEBHOOK_RETRY_DELAYS),
     webhookDescriptionDelayMs: value('WEBHOOK_DESCRIPTION_DELAY', settings.WEBHOOK_DESCRIPTION_DELAY) * 1000,
+    v3: value('V3', settings.V3),
     logLevel: value('LOG_LEVEL', settings.LOG_LEVEL),
   }
   if (faults.length > 0)

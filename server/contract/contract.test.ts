@@ -65,7 +65,9 @@ const pathOf = (operation: Operation, path: string, from: IdsByType) =>
 
 for (const { operation } of bound) {
   const inAnyPath = new Set(operation.paths.flatMap(pathNames))
-  const parameters = Object.entries(operation.parameters).filter(([name]) => !inAnyPath.has(name))
+  const parameters = Object.entries(operation.parameters).filter(
+    ([name, schema]) => !inAnyPath.has(name) && !('onlyV3' in schema),
+  )
 
   describe.each(operation.paths.map((path) => ({ path })))(`${operation.id}: ${operation.method} $path`, ({ path }) => {
     const required = () => ({ ...requiredSamples(operation, ids), ...validSamples(operation, ids) })

@@ -58,7 +58,7 @@ function describe(operation: Operation, path: string, components: Map<string, Js
   const inQuery = !write || operation.body === 'binary'
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
   const elsewhere = Object.entries(operation.parameters).filter(
-    ([name]) => !operation.paths.some((other) => other.includes(`{${name}}`)),
+    ([name, schema]) => !('onlyV3' in schema) && !operation.paths.some((other) => other.includes(`{${name}}`)),
   )
   return {
     operationId: operation.paths.length === 1 ? operation.id : `${operation.id}_${operation.paths.indexOf(path) + 1}`,

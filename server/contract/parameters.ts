@@ -91,6 +91,9 @@ export const localDateTime = () => Type.Unsafe<string>({ type: 'string', format:
 /** yyyy-MM-dd, also with a time part, which is dropped (timelogs of old clients). */
 export const dayOfMoment = () => Type.Unsafe<string>({ type: 'string', format: 'day-of-moment' })
 
+/** A parameter that v3 had and v4 has no more. */
+export const onlyV3 = <S extends TSchema>(schema: S): S => Object.assign(schema, { onlyV3: true })
+
 /** An object with these members and no others. */
 export const object = <P extends Record<string, TSchema>>(
   members: P,

@@ -54,6 +54,7 @@ export interface Schema {
   distinct?: boolean
   dictionary?: string
   presence?: boolean
+  onlyV3?: boolean
   minLength?: number
   maxLength?: number
   minimum?: number

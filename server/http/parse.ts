@@ -15,6 +15,9 @@ export interface RawParameters {
     | undefined
 }
 
+/** Of the API; v3 has a few parameters that v4 has no more. */
+export type Version = 'v3' | 'v4'
+
 export interface Parsed {
   input: Record<string, unknown>
   fields: ReadonlySet<string>
@@ -27,8 +30,8 @@ export interface Parsed {
  *
  * @throws {Refused} `invalid_parameter`, `parameter_required`
  */
-export function parse(operation: Operation, raw: RawParameters, accountId: number): Parsed {
-  const given = gather(operation, raw)
+export function parse(operation: Operation, raw: RawParameters, accountId: number, version: Version = 'v4'): Parsed {
+  const given = gather(operation, raw, version)
   const input: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(operation.parameters)) {
     const found = given.get(name)
@@ -48,10 +51,10 @@ interface Given {
   fromText: boolean
 }
 
-function gather(operation: Operation, raw: RawParameters): Map<string, Given> {
+function gather(operation: Operation, raw: RawParameters, version: Version): Map<string, Given> {
   const given = new Map<string, Given>()
   const take = (name: string, value: unknown, fromText: boolean) => {
-    if (!isKnown(operation, name, raw))
+    if (!isKnown(operation, name, raw, version))
       throw invalidParameter(`Parameter '${shown(name)}' is unknown for ${operation.method} ${operation.paths[0]}`)
     given.set(name, { value: fromText ? oneOrMany(operation, name, value as string | string[]) : value, fromText })
   }
@@ -62,10 +65,11 @@ function gather(operation: Operation, raw: RawParameters): Map<string, Given> {
 }
 
 /** Path names are no parameters of query or body. */
-function isKnown(operation: Operation, name: string, raw: RawParameters): boolean {
+function isKnown(operation: Operation, name: string, raw: RawParameters, version: Version): boolean {
   if (Object.hasOwn(raw.path, name) || operation.paths.some((path) => path.includes(`{${name}}`))) return false
   return (
-    Object.hasOwn(operation.parameters, name) ||
+    (Object.hasOwn(operation.parameters, name) &&
+      (version === 'v3' || !(operation.parameters[name] as Schema).onlyV3)) ||
     (name === 'fields' && operation.fields !== undefined) ||
     name === operation.pageToken
   )

@@ -6,7 +6,7 @@ import type { Operation } from '#contract/operation.ts'
 import { readPageToken, signPageToken } from '#contract/paging.ts'
 import type { Bound } from '#resources/index.ts'
 import { gate } from './gate.ts'
-import { parse, type RawParameters } from './parse.ts'
+import { parse, type RawParameters, type Version } from './parse.ts'
 import type { Services } from './services.ts'
 
 /** What an operation gave back: rows and, where there is a choice, their kind. */
@@ -24,15 +24,16 @@ export async function perform(
   caller: Caller,
   given: RawParameters,
   file?: FileBody,
+  version: Version = 'v4',
 ): Promise<Performed> {
   gate(operation, caller)
   const raw = withoutForeignBody(operation, given)
-  const { input, fields, pages } = read(services.secret, operation, raw, caller)
+  const { input, fields, pages } = read(services.secret, operation, raw, caller, version)
   return handler({ caller, input, fields, pages, file: file as never, services })
 }
 
-function read(secret: Buffer, operation: Operation, raw: RawParameters, caller: Caller) {
-  const first = parse(operation, raw, caller.accountId)
+function read(secret: Buffer, operation: Operation, raw: RawParameters, caller: Caller, version: Version) {
+  const first = parse(operation, raw, caller.accountId, version)
   const body = first.pageToken
     ? readPageToken(secret, caller, operation.id, operation.pageToken as string, first.pageToken, Date.now())
     : undefined
@@ -42,7 +43,7 @@ function read(secret: Buffer, operation: Operation, raw: RawParameters, caller: 
   )
   const all = own.length === 0 ? { ...body?.q, ...raw.query } : raw.query
   const restored = body && operation.tokenOverrides ? body.q : body ? all : raw.query
-  const parsed = body ? parse(operation, { ...raw, query: restored }, caller.accountId) : first
+  const parsed = body ? parse(operation, { ...raw, query: restored }, caller.accountId, version) : first
   const remembered = Object.fromEntries(
     Object.entries(restored)
       .filter(([name]) => name !== operation.pageToken && name !== 'fields')

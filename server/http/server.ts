@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { consoleRoutes } from '#console/routes.ts'
 import { comingFrom } from '#events/origin.ts'
 import { oauthRoutes } from '#oauth/routes.ts'
+import { v3Routes } from '#v3/routes.ts'
 import { admission } from './admission.ts'
 import { avatarRoutes } from './avatars.ts'
 import { linkedFileRoutes } from './linked-files.ts'
@@ -60,35 +61,38 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     strictTransportSecurity: services.settings.publicUrl.startsWith('https:'),
   })
   const admit = admission(services)
-  await app.register(
-    async (api) => {
-      api.addHook('onRequest', async (_request, reply) => {
-        reply.headers({
-          'access-control-allow-origin': '*',
-          'access-control-expose-headers':
-            'Accept-Ranges, Content-Disposition, Content-Range, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, X-Error-Hint',
-        })
-      })
-      api.options('/*', async (_request, reply) =>
-        reply
-          .code(204)
-          .headers({
-            'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-            'access-control-allow-headers':
-              'Authorization, Content-Type, If-None-Match, If-Range, Range, X-File-Name, X-Requested-With',
-            'access-control-max-age': '86400',
-          })
-          .send(),
-      )
-      await api.register(apiRoutes(services, admit))
-    },
-    { prefix: '/api/v4' },
-  )
+  await app.register(openToAll(apiRoutes(services, admit)), { prefix: '/api/v4' })
+  await app.register(openToAll(v3Routes(services, admit)), { prefix: '/api/v3' })
   await app.register(avatarRoutes)
   await app.register(linkedFileRoutes(services))
   await app.register(oauthRoutes(services))
   await app.register(consoleRoutes(services))
   return app
+}
+
+/** An API that pages of any origin may call: with a token, never with cookies. */
+function openToAll(routes: (app: FastifyInstance) => Promise<void>) {
+  return async (api: FastifyInstance): Promise<void> => {
+    api.addHook('onRequest', async (_request, reply) => {
+      reply.headers({
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers':
+          'Accept-Ranges, Content-Disposition, Content-Range, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, X-Error-Hint',
+      })
+    })
+    api.options('/*', async (_request, reply) =>
+      reply
+        .code(204)
+        .headers({
+          'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+          'access-control-allow-headers':
+            'Authorization, Content-Type, If-None-Match, If-Range, Range, X-File-Name, X-Requested-With',
+          'access-control-max-age': '86400',
+        })
+        .send(),
+    )
+    await api.register(routes)
+  }
 }
 
 /** Pages run no script and load nothing from elsewhere; forms may lead to an application's redirect URI. */

@@ -24,6 +24,12 @@ export function decodeId(type: Exclude<IdType, 'Account' | 'Dependency'>, text: 
   return decodeClassic(type, text) ?? decodeWide(type, text)
 }
 
+/** The account that an id of any type names; undefined for contacts, the 64-bit form and what is no id. */
+export function accountOfId(text: string): number | undefined {
+  const bytes = [8, 16, 24].includes(text.length) ? decodeBase32(text) : undefined
+  return bytes && bytes[0] === A ? word(bytes, 1) : undefined
+}
+
 /** Decodes the id of a dependency to the numbers of its two tasks. */
 export function decodeDependencyId(
   text: string,

@@ -23,10 +23,12 @@ export type Parameters = Record<string, unknown>
 export class Client {
   readonly url: string
   readonly token: string
+  readonly version: 'v3' | 'v4'
 
-  constructor(url: string, token: string) {
+  constructor(url: string, token: string, version: 'v3' | 'v4' = 'v4') {
     this.url = url
     this.token = token
+    this.version = version
   }
 
   get(path: string, parameters: Parameters = {}): Promise<Answered> {
@@ -50,7 +52,7 @@ export class Client {
     content: Uint8Array | string | ReadableStream | undefined,
     { method = 'POST', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
   ): Promise<Answered> {
-    const response = await fetch(`${this.url}/api/v4${path}`, {
+    const response = await fetch(`${this.url}/api/${this.version}${path}`, {
       method,
       headers: {
         authorization: `bearer ${this.token}`,
@@ -66,14 +68,14 @@ export class Client {
 
   /** The answer as it comes: for files. */
   raw(path: string, init: { method?: string; headers?: Record<string, string> } = {}): Promise<Response> {
-    return fetch(`${this.url}/api/v4${path}`, {
+    return fetch(`${this.url}/api/${this.version}${path}`, {
       ...init,
       headers: { authorization: `bearer ${this.token}`, ...init.headers },
     })
   }
 
   async #send(method: string, path: string, json?: Parameters): Promise<Answered> {
-    const response = await fetch(`${this.url}/api/v4${path}`, {
+    const response = await fetch(`${this.url}/api/${this.version}${path}`, {
       method,
       headers: { authorization: `bearer ${this.token}`, ...(json ? { 'content-type': 'application/json' } : {}) },
       ...(json ? { body: JSON.stringify(json) } : {}),

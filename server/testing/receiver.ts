@@ -43,7 +43,7 @@ export async function startReceiver(): Promise<Receiver> {
     events: [],
     answer: () => ({ status: 200 }),
     secret: undefined,
-    has: (count, timeoutMs = 5000) =>
+    has: (count, timeoutMs = 20_000) =>
       waitFor(
         () => receiver.events.length >= count,
         timeoutMs,

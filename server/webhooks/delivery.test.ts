@@ -67,7 +67,7 @@ describe('a delivery', () => {
     const task = await world.task()
     await waitFor(
       () => receiver.deliveries.length >= 1,
-      5000,
+      20_000,
       () => 'nothing came',
     )
     await world.anna.put(`/tasks/${task.id}`, { title: 'Later' })

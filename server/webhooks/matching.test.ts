@@ -19,7 +19,7 @@ async function settled(): Promise<void> {
       )
       return rows[0].done
     },
-    8000,
+    20_000,
     () => 'events wait',
   )
 }

@@ -122,7 +122,7 @@ const responsibles = sql`
   where r.account_id = task.account_id and r.task_id = task.task_id`
 
 /** Direct and inherited: through the folders of the task, and of the task itself and those above it. */
-const shareds = sql`
+export const shareds = sql`
   select a.principal_id from task_placement p join folder_access a on a.account_id = p.account_id and a.folder_id = p.folder_id
   where p.account_id = task.account_id and p.task_id = task.task_id and p.deleted_with is null
   union

@@ -7,6 +7,7 @@ import { metadataCondition } from '../account/metadata.ts'
 import { resolvePeople } from '../contacts/resolve.ts'
 import { customFieldConditions } from '../custom-fields/filters.ts'
 import { itemTypeIds } from '../custom-item-types/access.ts'
+import { shareds } from './columns.ts'
 import type { queryTasks } from './contract/index.ts'
 import { ofPlaceholders } from './placeholders.ts'
 
@@ -39,6 +40,7 @@ export async function taskConditions(caller: Caller, input: TaskQuery): Promise<
     ...some(input.customStatuses, (statuses) => sql<boolean>`task.custom_status_id = any(${statuses}::bigint[])`),
     ...some(authors, (people) => sql<boolean>`task.author_id = any(${people}::bigint[])`),
     ...some(responsibles, isAssignedTo),
+    ...some(input.shareds && (await resolvePeople(caller, input.shareds)), isSharedWith),
     ...(input.responsiblePlaceholders ? [await ofPlaceholders(caller, input.responsiblePlaceholders)] : []),
     ...some(itemTypes, (types) => sql<boolean>`task.custom_item_type_id = any(${types}::bigint[])`),
     ...some(input.permalink, (link) => sql<boolean>`task.task_id = ${permalinkNumber(link) ?? 0}`),
@@ -58,6 +60,10 @@ const some = <V>(value: V | undefined, condition: (value: V) => Condition): Cond
 
 const isAssignedTo = (people: readonly number[]) => sql<boolean>`task.task_id in (
   select r.task_id from task_responsible r where r.account_id = task.account_id and r.person_id = any(${people}::bigint[]))`
+
+/** By itself, through a task above or a folder. */
+const isSharedWith = (people: readonly number[]) => sql<boolean>`exists (
+  select from (${shareds}) shared where shared.principal_id = any(${people}::bigint[]))`
 
 interface Range {
   start?: Date | string | undefined

@@ -12,6 +12,7 @@ import {
   listOf,
   localRange,
   oneOf,
+  onlyV3,
   optional,
   text,
 } from '#contract/parameters.ts'
@@ -84,6 +85,7 @@ export const queryTasks = operation({
     completedDate: optional(instantRange()),
     authors: optional(listOf(id('Contact'))),
     responsibles: optional(listOf(contactOrInvitation())),
+    shareds: onlyV3(optional(listOf(contactOrInvitation()))),
     responsiblePlaceholders: optional(ids('Placeholder')),
     permalink: optional(text()),
     type: optional(oneOf(dateTypes)),
