@@ -3,6 +3,8 @@ import { type Role, role, type UserRole } from './roles.ts'
 /** What one can do to a task or a folder, and the smallest role that may (table of conventions, "Access roles"). */
 export const actions = {
   read: role.readOnly,
+  /** Becoming a member of a public space, and ceasing to be one of any that is not locked. */
+  join: role.readOnly,
   comment: role.limited,
   /** Adding, replacing and removing files. */
   attach: role.limited,
@@ -55,6 +57,7 @@ const insiders: readonly UserRole[] = ['owner', 'admin', 'regular']
 /** The licence caps the role: who may do an action at all, whatever is shared with them. */
 export const licensed: Record<Action, readonly UserRole[]> = {
   read: all,
+  join: all,
   comment: all,
   attach: all,
   approve: all,

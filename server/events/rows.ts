@@ -22,7 +22,7 @@ interface WritePermits {
   folder: 'createFolder' | 'createAtRoot' | 'createSpace' | 'editFolder' | 'deleteFolder' | 'restore' | 'share' | 'move'
   folder_parent: 'createFolder' | 'createAtRoot' | 'addTo' | 'move'
   folder_owner: 'createFolder' | 'createAtRoot' | 'editFolder'
-  folder_share: 'createFolder' | 'createAtRoot' | 'createSpace' | 'share' | 'move'
+  folder_share: 'join' | 'editFolder' | 'createFolder' | 'createAtRoot' | 'createSpace' | 'share' | 'move'
   space: 'createSpace' | 'share'
   task: 'createTask' | 'createAtRoot' | 'editTask' | 'changeStatus' | 'deleteTask' | 'restore' | 'move'
   task_placement: 'createTask' | 'addTo' | 'move'

@@ -12,6 +12,7 @@ import { applyMetadata } from '../account/metadata.ts'
 import { fieldsById } from '../custom-fields/queries.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
+import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
 import { folderById } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { folderCreated } from './events.ts'
@@ -25,7 +26,8 @@ import { readShares, type Shares } from './sharing.ts'
  * Creates a folder or a project under a folder, a space or the root. Under the root it is private to its creator until it
  * is shared; elsewhere it inherits from its parent.
  *
- * @throws {Refused} for a parent that is hidden, in the bin, or in which the caller may not create folders.
+ * @throws {Refused} for a parent that is hidden, in the bin, or in which the caller may not create folders, or share them
+ * if somebody is named to share with.
  */
 export const createFolder: Handler<typeof contract.createFolder> = async ({ caller, input, fields }) => {
   if (input.folderId === RECYCLE_BIN) throw logicalFolder()
@@ -53,8 +55,11 @@ export const createFolder: Handler<typeof contract.createFolder> = async ({ call
     ...values,
     ...(itemType ? await projectOfType(caller, itemType, values, asked ?? {}) : {}),
   }
-  for (const owner of owners.added) if (!shares.has(owner)) shares.set(owner, role.full)
+  await permitShares(caller, parentId, shares)
+  // An owner works on the project, with no more than its creator may.
+  for (const owner of owners.added) if (!shares.has(owner)) shares.set(owner, may.role)
   if (parentId === undefined) shares.set(caller.personId, role.full)
+  else await stayInLockedSpaces(caller, { within: [parentId], given: [...shares.keys()] })
 
   return change(
     caller,
@@ -74,6 +79,14 @@ export const createFolder: Handler<typeof contract.createFolder> = async ({ call
     },
     { locks: 'leaf' },
   )
+}
+
+/** Sharing what is created needs the right to share where it is put; to name oneself changes nothing. */
+async function permitShares(caller: Caller, parentId: number | undefined, shares: Shares): Promise<void> {
+  shares.delete(caller.personId)
+  if (shares.size === 0) return
+  if (parentId !== undefined) await permit(caller, 'share', { folder: parentId })
+  else permitAccount(caller, 'shareOwn')
 }
 
 const share = (rows: Rows, may: WritePermit<'folder_share'>, folderId: number, shares: Shares) =>

@@ -4,10 +4,11 @@ import { invalidParameter, logicalFolder, notAllowed } from '#contract/errors.ts
 import type { EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import { isLogicalFolder, RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
+import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
 import { permitParents } from './access.ts'
 import { folderEvent } from './events.ts'
 import type { FolderRow } from './presenter.ts'
-import { deriveAccess, liesBelow, lockedSpaceAbove } from './queries.ts'
+import { deriveAccess, liesBelow } from './queries.ts'
 
 /** Parents to add and to take away, permitted. */
 export interface Move {
@@ -48,7 +49,7 @@ export async function move(
   { added, removed, toRoot }: Move,
 ): Promise<EventRecord[]> {
   if (before.is_space) throw notAllowed('A space lies directly under the root and cannot be moved')
-  await stayInLockedSpace(caller, may.id, added)
+  await stayInLockedSpaces(caller, { within: [may.id], added: toRoot ? [...added, ROOT_FOLDER] : added })
   const circle = await liesBelow(rows, caller, may.id, added)
   if (circle !== undefined)
     throw invalidParameter("Parameter 'addParents' value is invalid: a folder cannot lie below itself")
@@ -78,12 +79,4 @@ async function fallBackToRoot(rows: Rows, caller: Caller, may: Permit<'move'>, t
       "Parameter 'removeParents' value is invalid: it would take the last parent away; add another, or the root folder",
     )
   await rows.insertAll('folder_share', may, [{ folder_id: may.id, principal_id: caller.personId, role: 4 }])
-}
-
-async function stayInLockedSpace(caller: Caller, folderId: number, added: readonly number[]): Promise<void> {
-  if (added.length === 0) return
-  const locked = await lockedSpaceAbove(caller, folderId)
-  if (locked === undefined) return
-  for (const parent of added)
-    if ((await lockedSpaceAbove(caller, parent)) !== locked) throw notAllowed('Nothing can leave a locked space')
 }

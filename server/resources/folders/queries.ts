@@ -49,30 +49,6 @@ const statusRow = (database: Kysely<Database>, accountId: number, customStatusId
     .where('custom_status_id', '=', customStatusId)
     .executeTakeFirst()
 
-/** The locked space a folder lies in, if any: nothing may leave it. */
-export async function lockedSpaceAbove(caller: Caller, folderId: number): Promise<number | undefined> {
-  const { rows } = await sql<{ folder_id: number }>`
-    with recursive above(folder_id) as (
-      select ${folderId}::bigint
-      union
-      select p.parent_id from folder_parent p join above a on a.folder_id = p.folder_id
-      where p.account_id = ${caller.accountId} and p.deleted_with is null
-    )
-    select s.folder_id from space s join above a using (folder_id)
-    where s.account_id = ${caller.accountId} and s.access_type = 'Locked' limit 1`.execute(connectionOf(caller))
-  return rows[0]?.folder_id
-}
-
-/** Whether each of these principals is a member of the space, by itself. */
-export async function areMembers(caller: Caller, spaceId: number, principals: readonly number[]): Promise<boolean> {
-  const { rows } = await sql<{ members: number }>`
-    select count(distinct principal_id) as members from folder_share
-    where account_id = ${caller.accountId} and folder_id = ${spaceId} and principal_id = any(${principals}::bigint[])`.execute(
-    connectionOf(caller),
-  )
-  return (rows[0]?.members ?? 0) === new Set(principals).size
-}
-
 /** Whether anybody is left who may share the folder. */
 export async function canStillBeShared(rows: Rows, caller: Caller, folderId: number): Promise<boolean> {
   const full = await connectionOf(rows)

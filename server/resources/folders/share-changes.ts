@@ -5,9 +5,10 @@ import type { AccessRolesByContact, ContactReference } from '#contract/parameter
 import type { EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import { resolveContacts } from '../contacts/resolve.ts'
+import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
 import { folderEvent } from './events.ts'
 import type { FolderRow } from './presenter.ts'
-import { areMembers, canStillBeShared, deriveAccess, lockedSpaceAbove } from './queries.ts'
+import { canStillBeShared, deriveAccess } from './queries.ts'
 import { readShares, type Shares } from './sharing.ts'
 
 interface ShareInput {
@@ -58,9 +59,7 @@ export async function changeShares(
   changes: ShareChanges,
 ): Promise<EventRecord[]> {
   const { added, withRole, removed } = changes
-  const locked = added.size > 0 ? await lockedSpaceAbove(caller, may.id) : undefined
-  if (locked !== undefined && !(await areMembers(caller, locked, [...added.keys()])))
-    throw notAllowed('Nothing in a locked space may be shared with others than its members')
+  await stayInLockedSpaces(caller, { within: [may.id], given: [...added.keys()] })
   const given = await rows.insertAll(
     'folder_share',
     may,

@@ -31,9 +31,15 @@ export async function readShares(
   return shares
 }
 
-/** The role an id names. */
+/**
+ * The role an id names.
+ *
+ * @throws {Refused} `resource_not_found` for none, `not_allowed` for another than Full on a plan without roles.
+ */
 export function knownRole(caller: Caller, accessRoleId: number): Role {
   const found = roleOfAccessRole(accessRoleId)
   if (found === undefined) throw notFound('Access role', idAsSent(caller.accountId, 'AccessRole', accessRoleId))
+  if (found !== role.full && !planHas(caller.plan, 'accessRoles'))
+    throw notAllowed(`${features.accessRoles.says}: not part of the plan ${caller.plan}`)
   return found
 }

@@ -10,12 +10,14 @@ import { applyMetadata } from '../account/metadata.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
 import type { ItemTypeRow } from '../custom-item-types/queries.ts'
+import { permitSharingAsFolder } from '../spaces/as-folder.ts'
 import { folderById } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { knownColumns } from './create-folder.ts'
 import { folderChanges, folderEvent, folderRestored } from './events.ts'
 import { projectOfType } from './item-type.ts'
 import { move, readMove } from './move.ts'
+import { shareWithOwners } from './owners.ts'
 import { type FolderRow, presentFolder } from './presenter.ts'
 import { noProject, projectColumns, projectOwners } from './project.ts'
 import { restoreFromBin } from './recycle-bin/queries.ts'
@@ -43,6 +45,7 @@ export const updateFolder: Handler<typeof contract.updateFolder> = async ({ call
     'share',
     Boolean(input.addShareds ?? input.removeShareds ?? input.addAccessRoles ?? input.removeAccessRoles),
   )
+  if (shared) await permitSharingAsFolder(caller, input.folderId)
   const edited = await may('editFolder', edits(input) || !(restored || moved || shared))
   const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Project')
   const moves = await readMove(caller, input)
@@ -63,7 +66,7 @@ export const updateFolder: Handler<typeof contract.updateFolder> = async ({ call
       const after = await folderById(inside, input.folderId)
       return changedBy({ data: [presentFolder(inside, after, { ...input, fields, byId: true })] }, events)
     },
-    { locks: moved || shared || restored ? 'access' : 'leaf' },
+    { locks: moved || shared || restored || input.project?.ownersAdd ? 'access' : 'leaf' },
   )
 }
 
@@ -122,6 +125,7 @@ async function changeOwners(
     may,
     added.map((person_id) => ({ folder_id: may.id, person_id })),
   )
+  await shareWithOwners(rows, caller, may, added)
   const taken =
     removed.length > 0 ? await rows.delete('folder_owner', may, { folder_id: may.id, person_id: removed }) : []
   if (given.length + taken.length === 0) return []

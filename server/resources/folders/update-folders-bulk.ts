@@ -1,6 +1,8 @@
+import type { Caller } from '#access/caller.ts'
 import { type Permit, permitAll } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
+import type { Rows } from '#events/rows.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
 import { foldersByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
@@ -15,7 +17,7 @@ export const updateFoldersBulk: Handler<typeof contract.updateFoldersBulk> = asy
     input.folderIds.map((folder) => ({ folder })),
   )
   const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Project')
-  return change(caller, async (rows, inside) => {
+  const work = async (rows: Rows, inside: Caller) => {
     const before = await foldersByIds(inside, input.folderIds)
     const events: EventRecord[] = []
     for (const [at, may] of permits.entries()) {
@@ -28,5 +30,6 @@ export const updateFoldersBulk: Handler<typeof contract.updateFoldersBulk> = asy
     }
     const after = await foldersByIds(inside, input.folderIds)
     return changedBy({ data: after.map((row) => presentFolder(inside, row, { fields, byId: true })) }, events)
-  })
+  }
+  return change(caller, work, { locks: input.project?.ownersAdd ? 'access' : 'leaf' })
 }

@@ -41,6 +41,17 @@ export async function spaceById(caller: Caller, spaceId: number): Promise<SpaceR
 }
 
 /**
+ * A space, and whether the caller manages it, itself or through a group.
+ *
+ * @throws {Refused} as `permitSpace` does.
+ */
+export async function standingIn(caller: Caller, spaceId: number): Promise<{ space: SpaceRow; manages: boolean }> {
+  await permitSpace(caller, 'read', spaceId)
+  const space = await spaceById(caller, spaceId)
+  return { space, manages: space.members.some((member) => member.manager && caller.principals.includes(member.id)) }
+}
+
+/**
  * Permits managing a space: what its managers may and nobody else, account admins included.
  *
  * @throws {Refused} as `permitSpace` does, and `access_forbidden` for those who are no managers.
@@ -49,9 +60,7 @@ export async function permitManaging(
   caller: Caller,
   spaceId: number,
 ): Promise<{ may: Permit<'share'>; space: SpaceRow }> {
-  await permitSpace(caller, 'read', spaceId)
-  const space = await spaceById(caller, spaceId)
-  if (!space.members.some((member) => member.manager && caller.principals.includes(member.id)))
-    throw forbidden('Only a manager of the space may do this')
+  const { space, manages } = await standingIn(caller, spaceId)
+  if (!manages) throw forbidden('Only a manager of the space may do this')
   return { may: await permitSpace(caller, 'share', spaceId), space }
 }

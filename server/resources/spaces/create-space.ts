@@ -11,7 +11,7 @@ import { deriveAccess, workflowBelow } from '../folders/queries.ts'
 import { knownRole } from '../folders/sharing.ts'
 import { spaceById } from './access.ts'
 import type * as contract from './contract.ts'
-import { readMembers } from './members.ts'
+import { guestRoleUnnamed, readMembers } from './members.ts'
 import { presentSpace } from './presenter.ts'
 import { requireWorkflows, setGuestRole } from './queries.ts'
 
@@ -44,7 +44,7 @@ export const createSpace: Handler<typeof contract.createSpace> = async ({ caller
     ...(input.suggestedProjectWorkflows ?? []),
     ...(input.suggestedTaskWorkflows ?? []),
   ])
-  const guestRole = input.guestRoleId === undefined ? role.editor : knownRole(caller, input.guestRoleId)
+  const guestRole = input.guestRoleId === undefined ? guestRoleUnnamed(caller) : knownRole(caller, input.guestRoleId)
   const workflowId = await workflowBelow(caller, undefined)
 
   return change(

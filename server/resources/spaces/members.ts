@@ -2,6 +2,7 @@ import type { Caller } from '#access/caller.ts'
 import { type Role, role } from '#access/roles.ts'
 import { invalidParameter } from '#contract/errors.ts'
 import type { ContactReference } from '#contract/parameters.ts'
+import { planHas } from '#contract/plans.ts'
 import { resolveContacts } from '../contacts/resolve.ts'
 import { knownRole } from '../folders/sharing.ts'
 
@@ -17,6 +18,10 @@ export interface Member {
   role: Role
   isManager: boolean
 }
+
+/** What guests of a public space may where the request does not say: edit, or all on a plan without roles. */
+export const guestRoleUnnamed = (caller: Caller): Role =>
+  planHas(caller.plan, 'accessRoles') ? role.editor : role.full
 
 /**
  * Reads members of a request.

@@ -1,6 +1,7 @@
-import { role } from '#access/roles.ts'
+import type { Caller } from '#access/caller.ts'
 import { invalidParameter, notAllowed, notFound } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
+import type { Input } from '#contract/operation.ts'
 import { change, changed } from '#events/change.ts'
 import { idAsSent } from '#ids/foreign.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
@@ -8,19 +9,27 @@ import { resolveContacts } from '../contacts/resolve.ts'
 import { folderEvent } from '../folders/events.ts'
 import { deriveAccess } from '../folders/queries.ts'
 import { knownRole } from '../folders/sharing.ts'
-import { permitManaging, spaceById } from './access.ts'
+import { permitManaging, type SpaceRow, spaceById, standingIn } from './access.ts'
 import type * as contract from './contract.ts'
-import { readMembers } from './members.ts'
+import { isJoining, isLeaving, joinSpace, leaveSpace } from './join.ts'
+import { guestRoleUnnamed, type Member, readMembers } from './members.ts'
 import { presentSpace } from './presenter.ts'
 import { requireWorkflows, setGuestRole } from './queries.ts'
 
 /**
  * Changes a space: what is sent, nothing else.
  *
+ * Without managing it one joins a public space, and leaves any that is not locked.
+ *
  * @throws {Refused} `access_forbidden` unless the caller manages the space, `not_allowed` for a personal one,
  * `invalid_parameter` if nobody would manage it any longer.
  */
 export const updateSpace: Handler<typeof contract.updateSpace> = async ({ caller, input, fields }) => {
+  const standing = await standingIn(caller, input.spaceId)
+  if (!standing.manages) {
+    const alone = await withoutManager(caller, standing.space, input)
+    if (alone) return { data: [presentSpace(caller, alone, { fields, withInvitations: input.withInvitations })] }
+  }
   const { may, space } = await permitManaging(caller, input.spaceId)
   if (space.access_type === 'Personal') throw notAllowed('A personal space belongs to its user and cannot be changed')
   if (space.access_type === 'Locked' && caller.role !== 'owner' && caller.role !== 'admin')
@@ -33,6 +42,7 @@ export const updateSpace: Handler<typeof contract.updateSpace> = async ({ caller
   const added = await readMembers(caller, 'membersAdd', input.membersAdd)
   const updated = await readMembers(caller, 'membersUpdate', input.membersUpdate)
   const removed = await resolveContacts(caller, input.membersRemove)
+  requireApart(added, updated, removed)
   requireOneManager(space.members, [...added, ...updated], removed)
   const projects = suggestions(
     space.suggested_project_workflow_ids,
@@ -46,7 +56,9 @@ export const updateSpace: Handler<typeof contract.updateSpace> = async ({ caller
   )
   await requireWorkflows(caller, [input.defaultProjectWorkflowId, input.defaultTaskWorkflowId, ...projects, ...tasks])
   const guestRole =
-    input.guestRoleId === undefined ? (space.guest_role ?? role.editor) : knownRole(caller, input.guestRoleId)
+    input.guestRoleId === undefined
+      ? (space.guest_role ?? guestRoleUnnamed(caller))
+      : knownRole(caller, input.guestRoleId)
 
   return change(
     caller,
@@ -94,6 +106,24 @@ export const updateSpace: Handler<typeof contract.updateSpace> = async ({ caller
     },
     { locks: 'access' },
   )
+}
+
+/** What one may without managing the space: join a public one, leave any that is not locked. */
+async function withoutManager(
+  caller: Caller,
+  space: SpaceRow,
+  input: Input<typeof contract.updateSpace>,
+): Promise<SpaceRow | undefined> {
+  const isInsider = caller.role !== 'external' && caller.role !== 'collaborator'
+  if (space.access_type === 'Public' && isInsider && isJoining(caller, input)) return joinSpace(caller, space)
+  return isLeaving(caller, input) ? leaveSpace(caller, space) : undefined
+}
+
+/** A contact is named in one of the lists. */
+function requireApart(added: readonly Member[], updated: readonly Member[], removed: readonly number[]): void {
+  const named = [...added, ...updated].map((member) => member.principalId).concat(removed)
+  if (new Set(named).size < named.length)
+    throw invalidParameter('A contact is named in more than one of membersAdd, membersUpdate and membersRemove')
 }
 
 /** Somebody with the right to share must always remain. */

@@ -12,6 +12,8 @@ import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
 import { withFieldsOf } from '../custom-item-types/carry.ts'
 import { requirePlaceholders } from '../placeholders/access.ts'
+import { foldersOfTasks } from '../spaces/locked-queries.ts'
+import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
 import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
 import { readBilling } from './billing.ts'
 import type * as contract from './contract/index.ts'
@@ -38,6 +40,11 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
   const responsibles = await resolvePeople(caller, input.responsibles)
   const shareds = await resolveContacts(caller, input.shareds)
   if (shareds.some((principal) => principal !== caller.personId)) await permitSharing(caller, place)
+  await stayInLockedSpaces(caller, {
+    within: [...place.folders, ...(await foldersOfTasks(caller, place.superTasks))],
+    added: place.folders,
+    given: [...shareds, ...responsibles],
+  })
   const followers = await resolvePeople(
     caller,
     input.followers?.map((contact) => ({ contact })),

@@ -13,6 +13,7 @@ import type * as contract from './contract/index.ts'
 import { editTask } from './edit-task.ts'
 import { readEffort } from './effort.ts'
 import { linksChanged, taskRestored } from './events.ts'
+import { stayInside } from './locked-spaces.ts'
 import { moveTask, readMove } from './parents.ts'
 import { changeResponsibles, changeShareds, readPeople } from './people.ts'
 import { changePlaceholders, readPlaceholders } from './placeholders.ts'
@@ -66,6 +67,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
   const places = await readMove(caller, input)
   const people = await readPeople(caller, input)
   const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Task')
+  await stayInside(caller, [input.taskId], places, people)
   const placeholders = await readPlaceholders(caller, input)
   await permitAll(
     caller,

@@ -6,6 +6,7 @@ import { byIdWishes, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { editTask } from './edit-task.ts'
 import { readEffort } from './effort.ts'
+import { stayInside } from './locked-spaces.ts'
 import { moveTask, readMove } from './parents.ts'
 import { changeResponsibles, readPeople } from './people.ts'
 import { changePlaceholders, readPlaceholders } from './placeholders.ts'
@@ -22,6 +23,7 @@ export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async (
   const move = await readMove(caller, input)
   const people = await readPeople(caller, input)
   const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Task')
+  await stayInside(caller, input.taskIds, move, people)
   const placeholders = await readPlaceholders(caller, input)
   const effort = await readEffort(caller, input)
 
