@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
-import { activeHooks, surroundings } from './audience.ts'
+import { activeHooks } from './audience.ts'
 import { addExtraFields } from './extra-fields.ts'
 import type { EventRow, Facet } from './facets/facet.ts'
 import { facetsOf } from './facets/facets.ts'
 import { match } from './match.ts'
 import { enqueue } from './queue.ts'
+import { surroundings } from './surroundings.ts'
 
 /** At most this many events are looked at in one transaction. */
 const batch = 200

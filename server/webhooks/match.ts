@@ -1,8 +1,9 @@
 import { formatInstant } from '#contract/dates.ts'
 import { encodeId } from '#ids/encode.ts'
 import { isLogicalFolder } from '#ids/types.ts'
-import type { Hook, Surroundings } from './audience.ts'
+import type { Hook } from './audience.ts'
 import type { Facet } from './facets/facet.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** An event on its way to one webhook, as JSON, still without the webhook's id. */
 export interface Report {
@@ -26,13 +27,15 @@ export function match(
   for (const facet of facets) {
     const near = where.near(facet)
     const above = [...where.around(facet)].flatMap((folder) => ofFolder.get(folder) ?? [])
-    const json = presentFacet(facet, accountId)
+    const json = { ...presentFacet(facet, accountId), ...presentItemTypes(facet, accountId, where) }
+    const itemType = where.typeOf(facet)
     for (const hook of new Set([
       ...ofAccount,
       ...above,
       ...[...near].flatMap((folder) => ofFolder.get(folder) ?? []),
     ])) {
       if (hook.folder_id !== null && !hook.recursive && !near.has(hook.folder_id)) continue
+      if (hook.custom_item_type_ids && !(itemType !== null && hook.custom_item_type_ids.includes(itemType))) continue
       if (!wants(hook, facet) || !where.sees(hook, facet.on, facet.id)) continue
       const own = withFolders(facet, hook, accountId, where)
       if (!own) continue
@@ -59,9 +62,24 @@ const presentFacet = ({ event, eventType, on, id, said }: Facet, accountId: numb
   ...(event.actor_id === null ? {} : { eventAuthorId: encodeId('Contact', accountId, event.actor_id) }),
   eventType,
   lastUpdatedDate: formatInstant(event.occurred_at),
-  ...(on === 'task' ? { taskId: encodeId('Task', accountId, id) } : { folderId: encodeId('Folder', accountId, id) }),
+  ...(eventType === 'WorkItemTypeChanged'
+    ? { workItemId: encodeId(on === 'task' ? 'Task' : 'Folder', accountId, id) }
+    : on === 'task'
+      ? { taskId: encodeId('Task', accountId, id) }
+      : { folderId: encodeId('Folder', accountId, id) }),
   ...said,
 })
+
+function presentItemTypes({ itemTypes }: Facet, accountId: number, where: Surroundings): Record<string, unknown> {
+  if (!itemTypes) return {}
+  const { from, to } = itemTypes
+  return {
+    ...(from === null ? {} : { oldWorkItemTypeId: encodeId('CustomItemType', accountId, from) }),
+    ...(to === null
+      ? {}
+      : { newWorkItemTypeId: encodeId('CustomItemType', accountId, to), newWorkItemTypeTitle: where.titleOf(to) }),
+  }
+}
 
 /** The folders that a facet names, as far as the webhook's owner sees them; undefined if it sees none. */
 function withFolders({ folders }: Facet, hook: Hook, accountId: number, where: Surroundings) {

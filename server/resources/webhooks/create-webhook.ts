@@ -4,8 +4,8 @@ import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
 import { change, changed } from '#events/change.ts'
 import { shakeHands } from '#webhooks/handshake.ts'
+import { itemTypesByIds } from '../custom-item-types/access.ts'
 import { permitSpace } from '../spaces/permit-space.ts'
-import { refuseUnknown } from '../tasks/access.ts'
 import type * as contract from './contract.ts'
 import type { WebhookEventType } from './event-types.ts'
 import { webhookEvent } from './events.ts'
@@ -32,7 +32,7 @@ export const createWebhook: Handler<typeof contract.createWebhook> = async ({ ca
   if (input.spaceId !== undefined) await permitSpace(caller, 'read', input.spaceId)
   if (input.recursive !== undefined && input.folderId === undefined)
     throw invalidParameter("Parameter 'recursive' is for webhooks of folders")
-  refuseUnknown(caller, [['CustomItemType', 'Custom item type', input.customItemTypes]])
+  if (input.customItemTypes) await itemTypesByIds(caller, input.customItemTypes)
   const url = checkedUrl(services.outbound, input.hookUrl)
   const { all, own } = await countWebhooks(caller)
   if (all >= mostInAccount || own >= mostOfOne)

@@ -16,6 +16,14 @@ const commentDeleted =
   (eventType: WebhookEventType): Reader =>
   (about) => [onItem(about, about.before, eventType, { commentId: commentId(about) })]
 
+const attachment =
+  (eventType: WebhookEventType): Reader =>
+  (about) => {
+    const record = about.event.after === null ? about.before : about.after
+    const attachmentId = encodeId('Attachment', about.account, about.event.entity_id)
+    return [onItem(about, record, eventType, { attachmentId })]
+  }
+
 /** What a webhook is told of an approval, beside its id. */
 const approval =
   (eventType: WebhookEventType, members: (about: Said) => Record<string, unknown>): Reader =>
@@ -35,6 +43,10 @@ export const aroundItems: Record<string, Reader> = {
   CommentDeleted: commentDeleted('CommentDeleted'),
   FolderCommentAdded: commentAdded('FolderCommentAdded'),
   FolderCommentDeleted: commentDeleted('FolderCommentDeleted'),
+  AttachmentAdded: attachment('AttachmentAdded'),
+  AttachmentDeleted: attachment('AttachmentDeleted'),
+  FolderAttachmentAdded: attachment('FolderAttachmentAdded'),
+  FolderAttachmentDeleted: attachment('FolderAttachmentDeleted'),
   TaskApprovalStatusChanged: approval('TaskApprovalStatusChanged', ({ after }) => ({ status: after.status })),
   FolderApprovalStatusChanged: approval('FolderApprovalStatusChanged', ({ after }) => ({ status: after.status })),
   TaskApprovalDecisionChanged: approval('TaskApprovalDecisionChanged', decision),

@@ -18,6 +18,8 @@ export interface Facet {
   folders?: { member: string; ids: readonly number[] }
   /** Members that every webhook gets. */
   said: Record<string, unknown>
+  /** Types that an item had and has. */
+  itemTypes?: { from: number | null; to: number | null }
   /** The field whose value changed, for webhooks that want certain fields only. */
   customField?: number
 }
@@ -45,6 +47,21 @@ export const facet = (
   members: Record<string, unknown> = {},
   more: Partial<Facet> = {},
 ): Facet => ({ eventType, on, id: event.entity_id, event, left: [], said: members, ...more })
+
+/** A task or project became one of another type, or of none. */
+export const itemTypeFacet = (about: Said, on: Facet['on']): Facet =>
+  facet(
+    about,
+    on,
+    'WorkItemTypeChanged',
+    {},
+    {
+      itemTypes: {
+        from: about.before.custom_item_type_id as number | null,
+        to: about.after.custom_item_type_id as number | null,
+      },
+    },
+  )
 
 /** Ids of people and groups. */
 export const contacts = (account: number, numbers: unknown): string[] =>

@@ -1,6 +1,6 @@
 import { encodeId } from '#ids/encode.ts'
 import { nameOfStatus } from '#resources/folders/project-status.ts'
-import { addedAndRemoved, customFieldFacets, type Facet, facet, type Said } from './facet.ts'
+import { addedAndRemoved, customFieldFacets, type Facet, facet, itemTypeFacet, type Said } from './facet.ts'
 
 type Reader = (about: Said) => Facet[]
 
@@ -28,6 +28,8 @@ export const ofFolders: Record<string, Reader> = {
   ProjectSharingChanged: shared,
   FolderParentsChanged: (about) => parentsChanged(about),
   FolderCustomFieldChanged: (about) => customFieldFacets(about, 'folder', 'FolderCustomFieldChanged'),
+  FolderConverted: (about) =>
+    about.before.custom_item_type_id === about.after.custom_item_type_id ? [] : [itemTypeFacet(about, 'folder')],
   SpaceUpdated: (about) => [...titleChanged(about), ...membersChanged(about)],
   ProjectDatesChanged: (about) => [
     facet(about, 'folder', 'ProjectDatesChanged', { oldValue: dates(about.before), dates: dates(about.after) }),

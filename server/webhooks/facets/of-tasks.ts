@@ -1,5 +1,5 @@
 import { encodeId } from '#ids/encode.ts'
-import { contacts, customFieldFacets, type Facet, facet, type Said } from './facet.ts'
+import { contacts, customFieldFacets, type Facet, facet, itemTypeFacet, type Said } from './facet.ts'
 
 type Reader = (about: Said) => Facet[]
 
@@ -28,6 +28,7 @@ export const ofTasks: Record<string, Reader> = {
     facet(about, 'task', 'TaskDatesChanged', { oldValue: dates(about.before), dates: dates(about.after) }),
   ],
   TaskDescriptionChanged: (about) => [facet(about, 'task', 'TaskDescriptionChanged')],
+  TaskItemTypeChanged: (about) => [itemTypeFacet(about, 'task')],
   TaskParentsAdded: (about) => [
     facet(
       about,
