@@ -16,6 +16,11 @@ import { readSettings } from '#settings.ts'
 import { Client } from './client.ts'
 import { type TestStore, testStore } from './store.ts'
 
+/** On a busy machine the server takes its own start for overload, and turns requests away for a second. */
+async function settled(url: string): Promise<void> {
+  while ((await fetch(`${url}/api/v4/version`)).status === 503) await new Promise((resolve) => setTimeout(resolve, 200))
+}
+
 type Role = 'admin' | 'regular' | 'external' | 'collaborator'
 
 /** A person of the small world: a client with its token, and the id others name it by. */
@@ -72,6 +77,7 @@ export async function startPeople(environment: Record<string, string> = {}): Pro
   const services = await assembleServices({ settings, store, log })
   const app = await createServer(services)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  await settled(url)
 
   const owned = async (name: string, owner: string, lastName: string) => {
     const made = await createAccount(database, {
