@@ -30,6 +30,7 @@ export interface EventRecord {
     | 'attachment'
     | 'dependency'
     | 'timelog'
+    | 'timesheet'
     | 'webhook'
     | 'booking'
     | 'custom_item_type'
