@@ -31,6 +31,7 @@ export type Action = keyof typeof actions
 /** What one can do to the account, and who may. */
 export const accountActions = {
   manageAccount: ['owner', 'admin'],
+  exportData: ['owner', 'admin'],
   manageUsers: ['owner', 'admin'],
   manageGroups: ['owner', 'admin'],
   manageWorkflows: ['owner', 'admin'],
@@ -42,8 +43,6 @@ export const accountActions = {
   invite: ['owner', 'admin', 'regular'],
   createSpace: ['owner', 'admin', 'regular'],
   shareOwn: ['owner', 'admin', 'regular'],
-  /** One's own, and for admins those of others. */
-  ownTimesheets: ['owner', 'admin', 'regular', 'external'],
   createAtRoot: ['owner', 'admin', 'regular', 'external'],
   /** One's own webhooks. */
   ownWebhooks: ['owner', 'admin', 'regular', 'external', 'collaborator'],

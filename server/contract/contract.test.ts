@@ -23,7 +23,7 @@ import { readScopes } from './operation.ts'
  */
 let world: World
 let ids: IdsByType
-let others: { account: IdsByType; noScope: Person; expired: Person }
+let others: { account: IdsByType; noScope: Person; noExport: Person; expired: Person }
 
 beforeAll(async () => {
   world = await startWorld()
@@ -36,6 +36,7 @@ beforeAll(async () => {
   others = {
     account: Object.fromEntries(Object.keys(ids).map((type) => [type, unknownId(type, world.accountId + 1)])),
     noScope: await world.withScopes(world.anna, ['dataExportFull']),
+    noExport: await world.withScopes(world.anna, ['wsReadOnly']),
     expired,
   }
 })
@@ -159,7 +160,8 @@ for (const { operation } of bound) {
     }
 
     testIf(operation.scopes.length > 0)('refuses a token without the scope', async () => {
-      const { status, body, headers } = await send(others.noScope, operation, target(), required())
+      const other = operation.scopes.includes('dataExportFull') ? others.noExport : others.noScope
+      const { status, body, headers } = await send(other, operation, target(), required())
       expect({ status, error: body.error }).toEqual({ status: 403, error: 'not_allowed' })
       expect(headers.get('www-authenticate')).toContain('insufficient_scope')
     })

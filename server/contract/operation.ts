@@ -93,6 +93,8 @@ interface Page {
   nextPageToken?: string | undefined
   /** Number of all hits, not of this page. */
   responseSize?: number | undefined
+  /** 202 where work has begun that the answer only names; 200 otherwise. */
+  status?: 202
 }
 type AnswerOfKind<K, M, Only> = (Only extends true ? { kind?: K } : { kind: K }) & { data: Rows<M> } & Page
 type Rows<M> = M extends TSchema ? Static<M>[] : never

@@ -11,6 +11,7 @@ import type { CommentTables } from '#resources/comments/tables.ts'
 import type { ContactTables } from '#resources/contacts/tables.ts'
 import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
 import type { CustomItemTypeTables } from '#resources/custom-item-types/tables.ts'
+import type { DataExportTables } from '#resources/data-export/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
 import type { FolderTables } from '#resources/folders/tables.ts'
 import type { GroupTables } from '#resources/groups/tables.ts'
@@ -22,7 +23,6 @@ import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
 import type { TimelogLockTables } from '#resources/timelog-lock-periods/tables.ts'
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
-import type { TimesheetTables } from '#resources/timesheets/tables.ts'
 import type { UserScheduleTables } from '#resources/user-schedule-exceptions/tables.ts'
 import type { WebhookTables } from '#resources/webhooks/tables.ts'
 import type { WorkScheduleExceptionTables } from '#resources/work-schedule-exceptions/tables.ts'
@@ -40,6 +40,7 @@ export interface AccountDatabase
     CommentTables,
     CustomFieldTables,
     CustomItemTypeTables,
+    DataExportTables,
     DependencyTables,
     FolderTables,
     GroupTables,
@@ -51,7 +52,6 @@ export interface AccountDatabase
     TimelogCategoryTables,
     TimelogLockTables,
     TimelogTables,
-    TimesheetTables,
     UserScheduleTables,
     WebhookTables,
     WorkflowTables,

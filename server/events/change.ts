@@ -30,7 +30,6 @@ export interface EventRecord {
     | 'attachment'
     | 'dependency'
     | 'timelog'
-    | 'timesheet'
     | 'webhook'
     | 'booking'
     | 'custom_item_type'

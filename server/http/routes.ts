@@ -55,7 +55,10 @@ export function apiRoutes(services: Services, admit: Admission) {
       if (served.operation.answer === 'binary') return sendFile(request, reply, answer as unknown as FileAnswer)
       const kind = answer.kind ?? (Object.keys(served.operation.kinds)[0] as string)
       const write = served.write.get(kind) as (envelope: Envelope) => string
-      return reply.type(jsonType).send(write({ ...answer, kind, state: gathered.state }))
+      return reply
+        .code(answer.status ?? 200)
+        .type(jsonType)
+        .send(write({ ...answer, kind, state: gathered.state }))
     }
   }
 }

@@ -1,5 +1,6 @@
+import { dailyDataExports, dataExportJob } from '#resources/data-export/job.ts'
 import type { Job } from './job.ts'
 import { maintenance } from './maintenance.ts'
 
 /** All jobs of the server. */
-export const jobs: readonly Job[] = [maintenance]
+export const jobs: readonly Job[] = [maintenance, dataExportJob, dailyDataExports]

@@ -12,6 +12,7 @@ import { comments } from './comments/index.ts'
 import { contacts } from './contacts/index.ts'
 import { customFields } from './custom-fields/index.ts'
 import { customItemTypes } from './custom-item-types/index.ts'
+import { dataExport } from './data-export/index.ts'
 import { dependencies } from './dependencies/index.ts'
 import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
@@ -24,7 +25,6 @@ import { tasks } from './tasks/index.ts'
 import { timelogCategories } from './timelog-categories/index.ts'
 import { timelogLockPeriods } from './timelog-lock-periods/index.ts'
 import { timelogs } from './timelogs/index.ts'
-import { timesheets } from './timesheets/index.ts'
 import { userScheduleExceptions } from './user-schedule-exceptions/index.ts'
 import { userTypes } from './user-types/index.ts'
 import { users } from './users/index.ts'
@@ -54,6 +54,7 @@ export const bound: readonly Bound[] = [
   ...contacts,
   ...customFields,
   ...customItemTypes,
+  ...dataExport,
   ...dependencies,
   ...folders,
   ...groups,
@@ -66,7 +67,6 @@ export const bound: readonly Bound[] = [
   ...timelogCategories,
   ...timelogLockPeriods,
   ...timelogs,
-  ...timesheets,
   ...userTypes,
   ...userScheduleExceptions,
   ...users,

@@ -17,8 +17,6 @@ export const hiddenTypes = new Set([
   'CustomItemType',
   'Approval',
   'Booking',
-  'Timesheet',
-  'TimesheetRow',
 ])
 
 /** A picture of one pixel. */
@@ -51,7 +49,6 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const comment = await made(`/tasks/${task.id}/comments`, { text: 'Comment' })
   const picture = await anna.upload(`/tasks/${task.id}/attachments`, 'dot.png', dot)
   const timelog = await made(`/tasks/${task.id}/timelogs`, { comment: 'Log', hours: 1, trackedDate: '2026-03-02' })
-  const timesheet = await made('/timesheets', { periodStartDate: nextWeek(), taskIds: [task.id] })
   const dependency = await made(`/tasks/${task.id}/dependencies`, {
     successorId: next.id,
     relationType: 'FinishToStart',
@@ -74,6 +71,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const schedule = await plantSchedule(made, person.id, stamp)
   const categories = await anna.get('/timelog_categories')
   return {
+    ...(await plantExport(world)),
     Account: world.account,
     AccessRole: encodeId('AccessRole', world.accountId, 0xffffffff),
     UserType: encodeId('UserType', world.accountId, 0xffffffff),
@@ -89,8 +87,6 @@ export async function plantIds(world: World): Promise<IdsByType> {
     Attachment: picture.body.data[0].id,
     Timelog: timelog.id,
     Approval: approval.id,
-    Timesheet: timesheet.timesheetId,
-    TimesheetRow: timesheet.rows[0].rowId,
     TimelogCategory: categories.body.data[0].id,
     DependencyKey: dependency.id,
     Workflow: workflow.id,
@@ -118,16 +114,30 @@ async function plantWebhook({ anna }: World): Promise<Data> {
   return body.data[0]
 }
 
-/** Each timesheet is of a week of its own. */
-let weeks = 0
-const nextWeek = () => new Date(Date.UTC(2030, 0, 7 + 7 * weeks++)).toISOString().slice(0, 10)
+const exports = new WeakMap<World, Promise<IdsByType>>()
+
+/** A complete export of all data and the token of one of its files; one for a world, since a second would not be made. */
+function plantExport(world: World): Promise<IdsByType> {
+  const planted = exports.get(world) ?? madeExport(world)
+  exports.set(world, planted)
+  return planted
+}
+
+async function madeExport({ anna }: World): Promise<IdsByType> {
+  const [{ id }] = (await anna.post('/data_export')).body.data
+  for (;;) {
+    const [{ status, resources }] = (await anna.get(`/data_export/${id}`)).body.data
+    if (status === 'Completed') return { DataExport: id, fileToken: resources[0].url.split('/').at(-2) }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
 
 /** The id that a path names: by its type, but a group where a group is meant, and oneself where only that is allowed. */
 export function idInPath(operation: Operation, name: string, ids: IdsByType): string {
   if (name === 'groupId') return ids.Group as string
   if (operation.id === 'modifyContact') return ids.Self as string
   const type = idTypeOf(operation.parameters[name] as never) ?? ''
-  const id = ids[type] ?? name
+  const id = ids[type] ?? ids[name] ?? name
   return operation.bulkOf ? `${ids[`Second${type}`]},${id}` : id
 }
 
@@ -168,10 +178,6 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
     case 'createUserSchedulePartialException':
     case 'updateUserSchedulePartialException':
       return { dateRange: { equal: '2026-03-02' } }
-    case 'createTimesheet':
-      return { periodStartDate: nextWeek() }
-    case 'updateTimesheet':
-      return { approvalStatus: 'Pending' }
     case 'createTimelogLockPeriod':
     case 'deleteTimelogLockPeriod':
       return { period: { start: '2026-01-01', end: '2026-01-31' } }

@@ -6,6 +6,7 @@ import * as planning from './0013-planning.ts'
 import * as attachments from './0015-attachments.ts'
 import * as approvalsAndTime from './0018-approvals-and-time.ts'
 import * as audit from './0020-audit.ts'
+import * as dataExport from './0021-data-export.ts'
 import * as webhooks from './0030-webhooks.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
@@ -19,4 +20,5 @@ export const migrations = {
   '0013-planning': planning,
   '0020-audit': audit,
   '0018-approvals-and-time': approvalsAndTime,
+  '0021-data-export': dataExport,
 }

@@ -1,6 +1,5 @@
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
-import { planHas } from '#contract/plans.ts'
 import { permalink } from '#http/public-url.ts'
 import { encodeAccountId, encodeDependencyId, encodeId } from '#ids/encode.ts'
 import { ROOT_FOLDER } from '#ids/types.ts'
@@ -112,11 +111,9 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
   if (fields.has('recurrent')) task.recurrent = false
   if (fields.has('superTaskIds')) task.superTaskIds = encoded('Task', row.super_tasks)
   if (fields.has('subTaskIds')) task.subTaskIds = encoded('Task', row.sub_tasks)
-  if (fields.has('dependencyIds') && planHas(caller.plan, 'dependencies'))
-    task.dependencyIds = dependencies(caller, row.dependencies ?? [])
+  if (fields.has('dependencyIds')) task.dependencyIds = dependencies(caller, row.dependencies ?? [])
   if (fields.has('metadata')) task.metadata = presentMetadata(caller, row.metadata ?? {})
-  if (fields.has('billingType') && row.billing_type && planHas(caller.plan, 'billing'))
-    task.billingType = row.billing_type
+  if (fields.has('billingType') && row.billing_type) task.billingType = row.billing_type
   if (fields.has('customItemTypeId') && row.custom_item_type_id)
     task.customItemTypeId = encodeId('CustomItemType', caller.accountId, row.custom_item_type_id)
   if (fields.has('followerIds')) {

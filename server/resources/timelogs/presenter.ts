@@ -10,7 +10,7 @@ import type { TimelogTables } from './tables.ts'
 
 export type TimelogRow = Selectable<TimelogTables['timelog']>
 
-/** Row → Timelog. Nothing is exported on this server yet, and there are no rates. A new or changed record is in no submitted timesheet. */
+/** Row → Timelog. Nothing is submitted or exported on this server yet, and there are no rates. */
 export function presentTimelog(
   caller: Caller,
   row: TimelogRow,
@@ -28,9 +28,7 @@ export function presentTimelog(
     trackedDate: row.tracked_date,
     comment: wishes.plainText ? toPlainText(row.comment) : row.comment,
     ...(wants('billingType') && row.billing_type ? { billingType: row.billing_type } : {}),
-    ...(wants('approvalStatus')
-      ? ({ approvalStatus: wishes.states?.approval.get(row.timelog_id) ?? 'NotSubmitted' } as const)
-      : {}),
+    ...(wants('approvalStatus') ? { approvalStatus: 'NotSubmitted' as const } : {}),
     ...(wants('lockStatus')
       ? ({ lockStatus: wishes.states?.locked.has(row.timelog_id) ? 'Locked' : 'Unlocked' } as const)
       : {}),

@@ -16,7 +16,6 @@ import {
   string,
 } from '#contract/model.ts'
 import { flag, localDateTime, optional as maybe, number as numberValue, object, oneOf } from '#contract/parameters.ts'
-import { scopes } from '../../folders/contract/models.ts'
 
 export const statusGroups = ['Active', 'Completed', 'Deferred', 'Cancelled'] as const
 export const importances = ['High', 'Normal', 'Low'] as const
@@ -56,7 +55,7 @@ export const Task = model('Task', {
   updatedDate: instantText(),
   completedDate: optional(instantText()),
   dates: TaskDates,
-  scope: oneOfText(scopes),
+  scope: oneOfText(['WsTask', 'RbTask']),
   authorIds: optional(idTexts('Contact')),
   customStatusId: idText('CustomStatus'),
   hasAttachments: optional(boolean()),
