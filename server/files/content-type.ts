@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
-
 /** Enough of a file to know its type by. */
 export const headLength = 4100
 
@@ -7,6 +5,8 @@ export const headLength = 4100
  * What a file is: by its first bytes where they tell, else by its name. A name never makes an image of what is none.
  */
 export async function contentTypeOf(head: Buffer, name: string): Promise<string> {
+  // Loaded when a file first asks for it.
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   const named = byEnding[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   if (!found) return named?.startsWith('text/') && head.includes(0) ? unknown : (named ?? unknown)

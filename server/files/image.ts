@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Sharp } from 'sharp'
+import { Refused } from '#contract/errors.ts'
 
 /** Types that previews are made of. SVG and other documents that refer to more than themselves are none. */
 const pictured = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
@@ -10,8 +11,12 @@ const mostPixels = 100_000_000
 /** Bytes: the decoder has all of a file in memory. */
 export const largestPicture = 32 * 1024 * 1024
 const longestSeconds = 10
+const limits = { limitInputPixels: mostPixels, failOn: 'error', pages: 1 } as const
 /** Images that are decoded at once in this process. */
 const atOnce = 2
+
+/** Requests that wait for one of those; more are told to come back. */
+const mostWaiting = 50
 
 let busy = 0
 const waiting: (() => void)[] = []
@@ -43,37 +48,51 @@ const library = (() => {
 
 /** Width and height of an image as it is looked at, from its first bytes; undefined if it does not tell them. */
 export async function measure(head: Buffer): Promise<{ width: number; height: number } | undefined> {
-  const found = await withDecoder(async (open) => (await open(head).metadata()).autoOrient).catch(() => undefined)
+  const sharp = await library()
+  // Reading the header is no work: it waits for nobody.
+  const found = await sharp(head, limits)
+    .metadata()
+    .then((metadata) => metadata.autoOrient)
+    .catch(() => undefined)
   return found && found.width > 0 && found.height > 0 ? { width: found.width, height: found.height } : undefined
 }
 
 /**
- * A PNG of an image, as wide or as high as asked; a smaller image keeps its size.
+ * A PNG of an image, as wide or as high as asked; a smaller image keeps its size. `open` is called when it is its turn, so
+ * that images which wait take no memory.
  *
  * @returns undefined if it is no image, is broken, or is too much work.
+ * @throws {Refused} 503 while too many others wait.
  */
 export async function scaledDown(
-  content: Readable,
+  open: () => Promise<Readable>,
   size: { width: number } | { height: number },
 ): Promise<Buffer | undefined> {
-  const bytes = await wholeOf(content)
-  if (!bytes) return undefined
-  return withDecoder((open) =>
-    open(bytes)
+  return withDecoder(async (decode) => {
+    const bytes = await wholeOf(await open())
+    if (!bytes) return undefined
+    const picture = decode(bytes)
       .autoOrient()
       .resize({ ...size, fit: 'inside', withoutEnlargement: true })
       .timeout({ seconds: longestSeconds })
+    return picture
       .png()
-      .toBuffer(),
-  ).catch(() => undefined)
+      .toBuffer()
+      .catch(() => undefined)
+  })
 }
 
-async function withDecoder<T>(work: (open: (bytes: Buffer) => Sharp) => Promise<T>): Promise<T> {
+async function withDecoder<T>(work: (decode: (bytes: Buffer) => Sharp) => Promise<T>): Promise<T> {
   const sharp = await library()
+  if (waiting.length >= mostWaiting)
+    throw new Refused('server_error', 'Too many previews are being made; try again shortly', {
+      status: 503,
+      headers: { 'retry-after': '2' },
+    })
   while (busy >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   busy++
   try {
-    return await work((bytes) => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 }))
+    return await work((bytes) => sharp(bytes, limits))
   } finally {
     busy--
     waiting.shift()?.()

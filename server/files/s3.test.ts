@@ -130,6 +130,18 @@ describe('a server with a bucket', () => {
     await world.anna.delete(`/attachments/${id}`)
     expect(s3.objects.size).toBe(0)
   })
+  test('says 503 while the bucket is away', async () => {
+    const gone = await startS3Server()
+    await gone.close()
+    const other = await startWorld(gone.environment)
+    const { status, body, headers } = await other.anna.upload(`/tasks/${other.dig.id}/attachments`, 'a.txt', 'x')
+    expect({ status, error: body.error, after: headers.get('retry-after') }).toEqual({
+      status: 503,
+      error: 'server_error',
+      after: '5',
+    })
+    await other.close()
+  })
   test('sweeps the parts of an upload that another server did not live to finish', async () => {
     const { rows } = await world.store.pool.query(
       `insert into stored_file (account_id, created_at) values ($1, now() - interval '25 hours') returning file_id`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { AwsClient } from 'aws4fetch'
+import { Refused } from '#contract/errors.ts'
 import type { Bucket } from './bucket.ts'
 import { abandonUnfinished, writeInParts } from './s3-parts.ts'
 import { checkedKey, type FileStore } from './store.ts'
@@ -27,18 +28,18 @@ export function s3Store(bucket: Bucket): FileStore {
     retries: 3,
     ...(sessionToken ? { sessionToken } : {}),
   })
-  const send: Send = (method, target, { body, headers = {} } = {}) =>
-    client.fetch(`${url}${target}`, {
-      method,
-      headers: {
-        ...headers,
-        'x-amz-content-sha256': createHash('sha256')
-          .update(body ?? '')
-          .digest('hex'),
-      },
-      ...(body ? { body } : {}),
-    })
-
+  const send: Send = (method, target, { body, headers = {} } = {}) => {
+    const hash = createHash('sha256')
+      .update(body ?? '')
+      .digest('hex')
+    return client
+      .fetch(`${url}${target}`, {
+        method,
+        headers: { ...headers, 'x-amz-content-sha256': hash },
+        ...(body ? { body } : {}),
+      })
+      .catch((error) => Promise.reject(away(error)))
+  }
   const objectOf = (key: string) => `${prefix}${checkedKey(key)}`
 
   return {
@@ -62,9 +63,20 @@ export function s3Store(bucket: Bucket): FileStore {
   }
 }
 
-/** @throws {Error} that says what the service answered, for the log. */
+/**
+ * @throws {Refused} 503 if the service is overloaded or broken.
+ * @throws {Error} that says what it answered, for the log.
+ */
 export async function expectSuccess(response: Response): Promise<void> {
   if (response.ok) return
   const text = (await response.text().catch(() => '')).slice(0, 500)
-  throw new Error(`The file store answered ${response.status}: ${text}`)
+  const error = new Error(`The file store answered ${response.status}: ${text}`)
+  throw response.status >= 500 ? away(error) : error
 }
+
+const away = (cause: unknown): Refused =>
+  new Refused('server_error', 'The file store is away; try again shortly', {
+    status: 503,
+    headers: { 'retry-after': '5' },
+    cause,
+  })

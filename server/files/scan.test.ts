@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '#testing/world.ts'
+import { scannerAt } from './scan.ts'
 
 let scanner: ChildProcess
 let world: World
@@ -48,6 +52,18 @@ test('while the scanner is away nothing is taken', async () => {
   await once(scanner, 'exit')
   expect((await attach('clean')).status).toBe(503)
   expect(await stored()).toHaveLength(1)
+})
+
+test('a scanner can be reached by the path of its socket', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'taskwright-scanner-'))
+  const path = join(folder, 'socket')
+  const local = spawn(process.execPath, [join(import.meta.dirname, '../testing/fake-scanner.ts'), path])
+  await once(local.stdout as NodeJS.ReadableStream, 'data')
+  const scanner = scannerAt({ path })
+  expect(await scanner.scan(Readable.from([Buffer.from('clean')]))).toBe('clean')
+  await expect(scanner.scan(Readable.from([Buffer.from('a virus')]))).rejects.toThrow('Pond.Frog-1')
+  local.kill()
+  await rm(folder, { recursive: true })
 })
 
 test('without a scanner files are taken, and it is kept that none was asked', async () => {

@@ -37,10 +37,12 @@ test('what a server that died has left of an upload goes after a day, not before
   expect(await kept()).toBe(1)
 })
 
-test('the content of tasks that were erased for good goes, however many', async () => {
-  const task = await world.task()
+test('the content of what was erased for good goes, however much', async () => {
+  const { body } = await world.anna.post('/spaces', { title: 'Vault', accessType: 'Locked' })
+  const task = await world.task({ in: body.data[0] })
   await world.anna.upload(`/tasks/${task.id}/attachments`, 'a.txt', 'x')
-  await query('delete from attachment where name = $1', ['a.txt'])
+  expect((await world.anna.delete(`/spaces/${body.data[0].id}`)).status).toBe(200)
+  expect((await query(`select from attachment where name = 'a.txt'`)).rowCount).toBe(0)
   await query('insert into stored_file (account_id) select $1 from generate_series(1, 250)', [world.accountId])
   await makeOld()
   expect(await sweep()).toBe(251)

@@ -1,5 +1,5 @@
 import type { Caller } from '#access/caller.ts'
-import { invalidValue } from '#contract/errors.ts'
+import { invalidValue, Refused } from '#contract/errors.ts'
 import type { FileBody } from '#contract/file.ts'
 import type { Pages } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
@@ -27,6 +27,7 @@ export async function perform(
   version: Version = 'v4',
 ): Promise<Performed> {
   gate(operation, caller)
+  if (operation.body === 'binary' && !file) throw new Refused('invalid_request', 'A file can only be sent by itself')
   const raw = withoutForeignBody(operation, given)
   const { input, fields, pages } = read(services.secret, operation, raw, caller, version)
   return handler({ caller, input, fields, pages, file: file as never, services })

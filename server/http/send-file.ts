@@ -21,6 +21,8 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
     'accept-ranges': 'bytes',
     'cache-control': 'private, no-cache',
     'x-content-type-options': 'nosniff',
+    // Links to files may stand in pages elsewhere, as pictures do.
+    'cross-origin-resource-policy': 'cross-origin',
     'content-security-policy': "default-src 'none'; sandbox",
     'content-disposition': contentDisposition(file.disposition, file.name),
   })

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 
 /**
  * A program that speaks ClamAV's INSTREAM as the daemon does, and finds a virus where it is told of one. It prints the
- * port it listens on; run it with `node`.
+ * port it listens on, or listens at the path that it is given; run it with `node`.
  */
 const server = createServer((socket) => {
   let waiting = Buffer.alloc(0)
@@ -35,4 +35,6 @@ function verdictOn(content: string): string {
   return content.includes('a virus') ? 'stream: Pond.Frog-1 FOUND' : 'stream: OK'
 }
 
-server.listen(0, '127.0.0.1', () => console.log((server.address() as { port: number }).port))
+const path = process.argv[2]
+if (path) server.listen(path, () => console.log(path))
+else server.listen(0, '127.0.0.1', () => console.log((server.address() as { port: number }).port))

@@ -42,10 +42,14 @@ async function kept({ files }: Services, row: ShownAttachment, size: Size): Prom
 async function made({ files, log }: Services, row: ShownAttachment, size: Size): Promise<Buffer> {
   const none = () => notAllowed('There is no preview of this file')
   if (row.file_id === null || !isPicture(row.content_type) || (row.size ?? 0) > largestPicture) throw none()
-  const content = await files.read(contentKey(row.account_id, row.file_id))
-  if (!content) throw notFound('File', row.name)
+  const key = contentKey(row.account_id, row.file_id)
+  const open = async () => {
+    const content = await files.read(key)
+    if (!content) throw notFound('File', row.name)
+    return content
+  }
   const pixels = Number(size.slice(1))
-  const picture = await scaledDown(content, size.startsWith('w') ? { width: pixels } : { height: pixels })
+  const picture = await scaledDown(open, size.startsWith('w') ? { width: pixels } : { height: pixels })
   if (!picture) throw none()
   await files
     .write(previewKey(row.account_id, row.file_id, size), Readable.from([picture], { objectMode: false }))
