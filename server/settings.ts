@@ -1,8 +1,23 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Bucket, type BucketPlace, readBucketUrl } from '#files/bucket.ts'
+import type { Bucket } from '#files/bucket.ts'
 import type { ScannerAddress } from '#files/scan.ts'
-import { type Networks, readNetworks } from '#outbound/allowed-networks.ts'
+import type { Networks } from '#outbound/allowed-networks.ts'
+import {
+  address,
+  anyText,
+  bucket,
+  bytes,
+  choice,
+  delays,
+  filled,
+  networks,
+  optionalUrl,
+  origin,
+  scanner,
+  Wrong,
+  whole,
+} from './setting-values.ts'
 
 /** What the server can be told by its environment. */
 export interface Settings {
@@ -31,6 +46,8 @@ export interface Settings {
   webhookDescriptionDelayMs: number
   /** Whether the API v3 is served beside v4. */
   v3: boolean
+  /** Requests that find the event loop this late are turned away with 503. */
+  longestDelayMs: number
   logLevel: string
 }
 
@@ -41,90 +58,6 @@ interface Setting<T> {
   read(text: string): T
   /** May hold a password: never shown. */
   secret?: boolean
-}
-
-/** A value that is no good; the message says what is expected. */
-class Wrong extends Error {}
-
-const optionalUrl =
-  (schemes: string[]) =>
-  (value: string): string | undefined =>
-    value === '' ? undefined : url(schemes)(value)
-
-function url(schemes: string[]) {
-  return (value: string): string => {
-    const parsed = URL.canParse(value) ? new URL(value) : undefined
-    if (!parsed || !schemes.includes(parsed.protocol))
-      throw new Wrong(`a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`)
-    return value
-  }
-}
-
-const origin = (value: string): string | undefined => {
-  const given = optionalUrl(['http:', 'https:'])(value)
-  if (given === undefined) return undefined
-  const { origin, pathname, search, hash, username } = new URL(given)
-  if (`${pathname}${search}${hash}${username}` !== '/') throw new Wrong('an origin: scheme, host and port, no path')
-  return origin
-}
-
-function whole(minimum: number, maximum: number) {
-  return (value: string): number => {
-    if (!/^\d+$/.test(value) || Number(value) < minimum || Number(value) > maximum)
-      throw new Wrong(`a whole number from ${minimum} to ${maximum}`)
-    return Number(value)
-  }
-}
-
-function choice<const V extends readonly string[]>(...values: V) {
-  return (value: string): V[number] => {
-    if (!values.includes(value)) throw new Wrong(`one of ${values.join(', ')}`)
-    return value
-  }
-}
-
-const filled = (value: string): string => {
-  if (value.trim() === '') throw new Wrong('a text that is not empty')
-  return value
-}
-
-const address = (value: string): string => {
-  if (!/^[\w.:-]+$/.test(value)) throw new Wrong('a name or an address')
-  return value
-}
-
-const networks = (value: string): Networks => {
-  const read = readNetworks(value)
-  if (!read) throw new Wrong('networks like 10.1.0.0/16, separated by commas')
-  return read
-}
-
-const bucket = (value: string): BucketPlace | undefined => {
-  const read = value === '' ? undefined : readBucketUrl(value)
-  if (value !== '' && !read) throw new Wrong('like s3://bucket/folder?region=eu-central-1&endpoint=https://host')
-  return read
-}
-
-const bytes = (value: string): number => {
-  const [, number, unit = ''] = /^(\d{1,12})(KB|MB|GB)?$/.exec(value) ?? []
-  const size = Number(number) * ({ KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 }[unit] ?? 1)
-  if (!(size >= 1 && size <= 50 * 1024 ** 3)) throw new Wrong('a size up to 50GB, like 500MB')
-  return size
-}
-
-const scanner = (value: string): ScannerAddress | undefined => {
-  if (value === '') return undefined
-  if (value.startsWith('unix:/')) return { path: value.slice('unix:'.length) }
-  const [, host, port] = /^tcp:\/\/([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(value) ?? []
-  if (!host || Number(port) > 65535) throw new Wrong('like tcp://host:3310 or unix:/path/of/socket')
-  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
-}
-
-const anyText = (value: string): string => value
-
-const delays = (value: string): number[] => {
-  if (!/^\d+(\.\d+)?(,\d+(\.\d+)?){2}$/.test(value)) throw new Wrong('three numbers of seconds like 10,60,300')
-  return value.split(',').map((seconds) => Number(seconds) * 1000)
 }
 
 /** Every setting: environment variable → meaning, default and reading. `npm run taskwright -- --help` shows them. */
@@ -204,6 +137,11 @@ export const settings = {
     fallback: 'on',
     read: (value: string) => choice('on', 'off')(value) === 'on',
   },
+  LONGEST_DELAY: {
+    meaning: 'Milliseconds by which an overloaded server may lag before it turns requests away with 503',
+    fallback: '2000',
+    read: whole(100, 600_000),
+  },
   LOG_LEVEL: {
     meaning: 'What the log holds: trace, debug, info, warn, error, fatal or silent',
     fallback: 'info',
@@ -276,6 +214,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     webhookRetryDelaysMs: value('WEBHOOK_RETRY_DELAYS', settings.WEBHOOK_RETRY_DELAYS),
     webhookDescriptionDelayMs: value('WEBHOOK_DESCRIPTION_DELAY', settings.WEBHOOK_DESCRIPTION_DELAY) * 1000,
     v3: value('V3', settings.V3),
+    longestDelayMs: value('LONGEST_DELAY', settings.LONGEST_DELAY),
     logLevel: value('LOG_LEVEL', settings.LOG_LEVEL),
   }
   if (faults.length > 0)

@@ -14,8 +14,6 @@ import type { Services } from './services.ts'
 
 /** Ids of 1,000 tasks in one path make about 17 KB. */
 const longestUrl = 32 * 1024
-/** Requests that find the event loop this late are turned away. */
-const longestDelayMs = 2000
 const largestBody = 5 * 1024 * 1024
 
 /** Makes the HTTP server: the API below /api/v4, the authorization server and the pages, on one origin. */
@@ -53,7 +51,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     )
   })
   // Overloaded, the server says so (503, Retry-After) rather than letting all requests wait.
-  await app.register(underPressure, { maxEventLoopDelay: longestDelayMs, retryAfter: 1 })
+  await app.register(underPressure, { maxEventLoopDelay: services.settings.longestDelayMs, retryAfter: 1 })
   await app.register(helmet, {
     global: true,
     contentSecurityPolicy: pagePolicy,
