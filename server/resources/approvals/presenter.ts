@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely'
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import { formatInstant } from '#contract/dates.ts'
+import type { Selectable } from '#database/sql.ts'
 import { encodeId } from '#ids/encode.ts'
 import type { Approval } from './contract.ts'
 import type { ApprovalTables } from './tables.ts'

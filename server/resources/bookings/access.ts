@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely'
 import type { Caller } from '#access/caller.ts'
 import { visible } from '#access/visible.ts'
 import { forbidden, notFound } from '#contract/errors.ts'
+import type { Selectable } from '#database/sql.ts'
 import { idAsSent } from '#ids/foreign.ts'
 import { existingBookings } from './queries.ts'
 import type { BookingTables } from './tables.ts'

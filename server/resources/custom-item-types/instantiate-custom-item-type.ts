@@ -1,7 +1,9 @@
 import { invalidParameter } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import { type Id, ROOT_FOLDER } from '#ids/types.ts'
+// biome-ignore lint/style/noRestrictedImports: an item of a type is created as any other, by the same operation
 import { createFolder } from '../folders/create-folder.ts'
+// biome-ignore lint/style/noRestrictedImports: an item of a type is created as any other, by the same operation
 import { createTask } from '../tasks/create-task.ts'
 import { itemTypesByIds } from './access.ts'
 import type * as contract from './contract.ts'

@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely'
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
+import type { Selectable } from '#database/sql.ts'
 import { encodeDependencyId, encodeId } from '#ids/encode.ts'
 import type { Dependency } from './contract.ts'
 import type { DependencyTables } from './tables.ts'

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Selectable } from '#database/sql.ts'
 import type { EventRecord } from '#events/change.ts'
 import type { FolderTables } from './tables.ts'
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Selectable } from '#database/sql.ts'
 import type { EventTables } from '#events/tables.ts'
 import { encodeId } from '#ids/encode.ts'
 import type { WebhookEventType } from '#resources/webhooks/event-types.ts'
