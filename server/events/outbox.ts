@@ -22,6 +22,14 @@ export async function recordEvents(
   events: readonly EventRecord[],
 ): Promise<void> {
   if (events.length === 0) return
+  for (let at = 0; at < events.length; at += batch) await recordBatch(transaction, actor, events.slice(at, at + batch))
+  await sql`select pg_notify('event_added', '')`.execute(transaction)
+}
+
+/** A statement has room for 65,535 values: a change may have more events than fit into one. */
+const batch = 1000
+
+async function recordBatch(transaction: Kysely<Database>, actor: Actor, events: readonly EventRecord[]): Promise<void> {
   const { address = null, source = null } = originOfWork() ?? {}
   const numbers = await transaction
     .insertInto('event')
@@ -46,7 +54,6 @@ export async function recordEvents(
     actor,
     events.map((event, at) => ({ ...event, eventId: numbers[at]?.event_id as number })),
   )
-  await sql`select pg_notify('event_added', '')`.execute(transaction)
 }
 
 /** The same for what a person does to themselves, such as signing in: told in each account where they are active. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Link, reschedule, type ScheduledTask, wouldCycle } from './reschedule.ts'
-import { resolveDates, WrongDates } from './task-dates.ts'
+import { everyDay, mondayToFriday, usualWeek } from './calendar.ts'
+import { type Link, wouldCycle } from './links.ts'
+import { reschedule, type ScheduledTask } from './reschedule.ts'
+import { type DatesInput, resolveDates, type TaskDates, WrongDates } from './task-dates.ts'
 import { durationBetween, finishOf, startOf, workedBy } from './working-time.ts'
 
-const week = { workOnWeekends: false }
-const calendar = fc.record({ workOnWeekends: fc.boolean() })
+const week = mondayToFriday
+const calendar = fc.constantFrom(mondayToFriday, everyDay)
+const resolve = (input: DatesInput, current?: TaskDates) => resolveDates(input, usualWeek, current)
 /** Working hours of a Monday to Friday: where moving there and back is exact. */
 const workingStart = fc
   .record({ day: fc.integer({ min: 0, max: 10_000 }), minute: fc.integer({ min: 0, max: 479 }) })
@@ -19,7 +22,7 @@ const anyMoment = fc
 
 describe('working time', () => {
   test('the official example: a day is 09:00 to 17:00 and 480 minutes', () => {
-    expect(resolveDates({ start: '2026-03-02', due: '2026-03-03' })).toEqual({
+    expect(resolve({ start: '2026-03-02', due: '2026-03-03' })).toEqual({
       dateType: 'Planned',
       startAt: '2026-03-02T09:00:00',
       dueAt: '2026-03-03T17:00:00',
@@ -29,7 +32,7 @@ describe('working time', () => {
   })
   test('a weekend has no length, unless it is worked', () => {
     expect(durationBetween('2026-03-06T09:00:00', '2026-03-09T17:00:00', week)).toBe(960)
-    expect(durationBetween('2026-03-06T09:00:00', '2026-03-09T17:00:00', { workOnWeekends: true })).toBe(1920)
+    expect(durationBetween('2026-03-06T09:00:00', '2026-03-09T17:00:00', everyDay)).toBe(1920)
     expect(finishOf('2026-03-06T13:00:00', 480, week)).toBe('2026-03-09T13:00:00')
     expect(finishOf('2026-03-06T09:00:00', 480, week)).toBe('2026-03-06T17:00:00')
   })
@@ -58,29 +61,27 @@ describe('dates of a task', () => {
   test('two of start, due and duration give the third', () => {
     fc.assert(
       fc.property(workingStart, duration, (start, minutes) => {
-        const forward = resolveDates({ start, duration: minutes })
-        const backward = resolveDates({ due: forward.dueAt as string, duration: minutes })
+        const forward = resolve({ start, duration: minutes })
+        const backward = resolve({ due: forward.dueAt as string, duration: minutes })
         expect(backward).toEqual(forward)
-        expect(resolveDates({ start, due: forward.dueAt as string, duration: 7 })).toEqual(forward)
+        expect(resolve({ start, due: forward.dueAt as string, duration: 7 })).toEqual(forward)
       }),
     )
   })
   test('types keep to their members', () => {
-    const planned = resolveDates({ start: '2026-03-02', due: '2026-03-03' })
-    expect(resolveDates({ type: 'Backlog' }, planned)).toMatchObject({
+    const planned = resolve({ start: '2026-03-02', due: '2026-03-03' })
+    expect(resolve({ type: 'Backlog' }, planned)).toMatchObject({
       dateType: 'Backlog',
       startAt: null,
       dueAt: null,
     })
-    expect(resolveDates({ type: 'Milestone' }, planned)).toMatchObject({
+    expect(resolve({ type: 'Milestone' }, planned)).toMatchObject({
       dateType: 'Milestone',
       startAt: null,
       dueAt: planned.dueAt,
     })
-    expect(resolveDates({ due: '2026-03-05' }, resolveDates({ type: 'Milestone', due: '2026-03-02' })).dateType).toBe(
-      'Milestone',
-    )
-    expect(resolveDates({ start: '2026-03-04' }, planned)).toMatchObject({
+    expect(resolve({ due: '2026-03-05' }, resolve({ type: 'Milestone', due: '2026-03-02' })).dateType).toBe('Milestone')
+    expect(resolve({ start: '2026-03-04' }, planned)).toMatchObject({
       durationMinutes: 960,
       dueAt: '2026-03-05T17:00:00',
     })
@@ -93,7 +94,7 @@ describe('dates of a task', () => {
       { start: '1969-12-31' },
       { due: '2100-01-01' },
     ] as const) {
-      expect(() => resolveDates(wrong), JSON.stringify(wrong)).toThrow(WrongDates)
+      expect(() => resolve(wrong), JSON.stringify(wrong)).toThrow(WrongDates)
     }
   })
 })
@@ -102,10 +103,10 @@ const relation = fc.constantFrom('FinishToStart', 'StartToStart', 'FinishToFinis
   Link['relationType']
 >
 const project = fc.record({
-  tasks: fc.array(
-    fc.record({ start: workingStart, minutes: fc.integer({ min: 1, max: 5000 }), workOnWeekends: fc.boolean() }),
-    { minLength: 2, maxLength: 8 },
-  ),
+  tasks: fc.array(fc.record({ start: workingStart, minutes: fc.integer({ min: 1, max: 5000 }), calendar }), {
+    minLength: 2,
+    maxLength: 8,
+  }),
   links: fc.array(
     fc.record({ one: fc.nat(7), other: fc.nat(7), relation, lagMinutes: fc.integer({ min: -1000, max: 2000 }) }),
     { maxLength: 12 },
@@ -116,15 +117,16 @@ test('after rescheduling no link is broken, nothing moved backwards, and duratio
   fc.assert(
     fc.property(project, ({ tasks, links }) => {
       const before = new Map<number, ScheduledTask>(
-        tasks.map(({ start, minutes, workOnWeekends }, taskId) => [
+        tasks.map(({ start, minutes, calendar }, taskId) => [
           taskId,
           {
             taskId,
             dateType: 'Planned',
             startAt: start,
-            dueAt: finishOf(start, minutes, { workOnWeekends }),
+            dueAt: finishOf(start, minutes, calendar),
             durationMinutes: minutes,
-            workOnWeekends,
+            calendar,
+            wantedAt: null,
           },
         ]),
       )
@@ -142,7 +144,7 @@ test('after rescheduling no link is broken, nothing moved backwards, and duratio
       for (const task of moved) {
         const old = before.get(task.taskId) as ScheduledTask
         expect((task.startAt as string) >= (old.startAt as string)).toBe(true)
-        expect(durationBetween(task.startAt as string, task.dueAt as string, task)).toBeCloseTo(
+        expect(durationBetween(task.startAt as string, task.dueAt as string, task.calendar)).toBeCloseTo(
           task.durationMinutes as number,
           6,
         )
@@ -157,7 +159,7 @@ function isKept(link: Link, tasks: Map<number, ScheduledTask>): boolean {
   const [one, other] = [tasks.get(link.predecessorId), tasks.get(link.successorId)] as [ScheduledTask, ScheduledTask]
   const from = link.relationType.startsWith('Start') ? one.startAt : one.dueAt
   const to = link.relationType.endsWith('ToStart') ? other.startAt : other.dueAt
-  return workedBy(to as string, other) >= workedBy(from as string, other) + link.lagMinutes * 60
+  return workedBy(to as string, other.calendar) >= workedBy(from as string, other.calendar) + link.lagMinutes * 60
 }
 
 test('a circle is seen before it is closed', () => {

@@ -1,4 +1,5 @@
-import { type Calendar, dayEnd, dayStart, durationBetween, finishOf, startOf } from './working-time.ts'
+import type { Calendar } from './calendar.ts'
+import { dayEnd, dayStart, durationBetween, finishOf, startOf } from './working-time.ts'
 
 export type DateType = 'Backlog' | 'Milestone' | 'Planned'
 
@@ -22,11 +23,15 @@ export interface TaskDates {
   workOnWeekends: boolean
 }
 
+/** The working days of a task, with weekends worked or not. */
+export type CalendarFor = (workOnWeekends: boolean) => Calendar
+
 /** Dates that contradict themselves; the message says what to do. */
 export class WrongDates extends Error {}
 
 const earliest = '1970-01-01T00:00:00'
-const tooLate = '2100-01-01T00:00:00'
+/** The first moment that no date may have. */
+export const tooLate = '2100-01-01T00:00:00'
 
 /**
  * What a task's dates become. Without a type, the given moments say it: start makes it Planned, due alone keeps a
@@ -35,12 +40,11 @@ const tooLate = '2100-01-01T00:00:00'
  *
  * @throws {WrongDates}
  */
-export function resolveDates(input: DatesInput, current?: TaskDates): TaskDates {
+export function resolveDates(input: DatesInput, calendarFor: CalendarFor, current?: TaskDates): TaskDates {
   const dateType = input.type ?? typeOf(input, current)
   const workOnWeekends = input.workOnWeekends ?? current?.workOnWeekends ?? false
   const start = inRange('start', atHour(input.start, dayStart))
   const due = inRange('due', atHour(input.due, dayEnd))
-  const calendar = { workOnWeekends }
   switch (dateType) {
     case 'Backlog':
       if (start || due)
@@ -59,7 +63,7 @@ export function resolveDates(input: DatesInput, current?: TaskDates): TaskDates 
       return { dateType, startAt: null, dueAt, durationMinutes: null, workOnWeekends }
     }
     case 'Planned':
-      return planned({ start, due, duration: input.duration }, current, calendar)
+      return planned({ start, due, duration: input.duration }, current, calendarFor(workOnWeekends), workOnWeekends)
     default:
       return dateType satisfies never
   }
@@ -75,6 +79,7 @@ function planned(
   input: { start: string | undefined; due: string | undefined; duration: number | undefined },
   current: TaskDates | undefined,
   calendar: Calendar,
+  workOnWeekends: boolean,
 ): TaskDates {
   const known = current?.dateType === 'Planned' ? current : undefined
   const [startAt, dueAt] = bothEnds(input, known, calendar)
@@ -84,7 +89,7 @@ function planned(
     startAt: inRange('start', startAt) as string,
     dueAt: inRange('due', dueAt) as string,
     durationMinutes: durationBetween(startAt, dueAt, calendar),
-    workOnWeekends: calendar.workOnWeekends,
+    workOnWeekends,
   }
 }
 

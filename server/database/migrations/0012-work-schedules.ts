@@ -118,8 +118,9 @@ const tasks = `
 alter table task add column work_schedule_id bigint;
 alter table task add foreign key (account_id, work_schedule_id) references work_schedule;
 create index task_work_schedule on task (account_id, work_schedule_id) where work_schedule_id is not null;
--- Where people had put the start of a task that a change of working days has moved: undoing the change brings it back.
-alter table task add column wanted_start_at timestamp;
+-- Where people had put the start (of a milestone: the due date) of a task that a change of working days has moved: undoing
+-- that change brings it back.
+alter table task add column wanted_at timestamp;
 `
 
 const defaults = `

@@ -1,4 +1,5 @@
 import { invalidParameter, invalidValue } from '#contract/errors.ts'
+import { usualWeek } from '#scheduling/calendar.ts'
 import { resolveDates, WrongDates } from '#scheduling/task-dates.ts'
 
 /** Date columns of a booking. */
@@ -33,6 +34,7 @@ export function readBookingDates(input: DatesInput, current: BookingDates | unde
         duration: input.duration,
         workOnWeekends: input.workOnWeekends,
       },
+      usualWeek,
       current && {
         dateType: 'Planned',
         startAt: `${current.start_date}T09:00:00`,

@@ -4,73 +4,117 @@ import { connectionOf } from '#access/connection.ts'
 import type { DependencyKey } from '#contract/parameters.ts'
 import { sql } from '#database/sql.ts'
 import type { Rows } from '#events/rows.ts'
+import type { Link } from '#scheduling/links.ts'
 import type { RelationType } from '#scheduling/relation-rules.ts'
-import type { Link, ScheduledTask } from '#scheduling/reschedule.ts'
+import type { ScheduledTask } from '#scheduling/reschedule.ts'
 import type { TaskTables } from '../tasks/tables.ts'
+import { loadCalendars } from '../work-schedules/calendars/calendars.ts'
+import { lockCalendars } from '../work-schedules/calendars/queries.ts'
 
-/** One change of an account's links at a time: otherwise two of them could close a circle together. */
+/** One change of an account's links at a time: otherwise two of them could close a circle together. Working days hold still. */
 export async function lockLinks(rows: Rows, accountId: number): Promise<void> {
+  await lockCalendars(rows, accountId, 'shared')
   await sql`select pg_advisory_xact_lock(7002, ${accountId}::int)`.execute(connectionOf(rows))
 }
 
+interface LinkRow {
+  predecessor: number
+  successor: number
+  relation: RelationType
+  lag: number
+}
+
+const linkColumns = sql`d.predecessor_id as predecessor, d.successor_id as successor, d.relation_type as relation, d.lag_minutes as lag`
+
+const asLink = ({ predecessor, successor, relation, lag }: LinkRow): Link => ({
+  predecessorId: predecessor,
+  successorId: successor,
+  relationType: relation,
+  lagMinutes: lag,
+})
+
 /** All links that start at these tasks or at a task behind them, in the recycle bin too: it may be restored. */
 export async function linksBehind(rows: Rows, accountId: number, taskIds: readonly number[]): Promise<Link[]> {
-  const { rows: links } = await sql<{ predecessor: number; successor: number; relation: RelationType; lag: number }>`
+  const { rows: links } = await sql<LinkRow>`
     with recursive behind(task_id) as (
       select unnest(${taskIds}::bigint[])
       union
       select d.successor_id from behind b
       join dependency d on d.account_id = ${accountId} and d.predecessor_id = b.task_id
     )
-    select d.predecessor_id as predecessor, d.successor_id as successor, d.relation_type as relation, d.lag_minutes as lag
+    select ${linkColumns}
     from behind b join dependency d on d.account_id = ${accountId} and d.predecessor_id = b.task_id`.execute(
     connectionOf(rows),
   )
-  return links.map(({ predecessor, successor, relation, lag }) => ({
-    predecessorId: predecessor,
-    successorId: successor,
-    relationType: relation,
-    lagMinutes: lag,
-  }))
+  return links.map(asLink)
 }
 
-/** Tasks that are not in the recycle bin with their dates, locked until the change ends, so that two changes that move one task follow each other. */
+/** All links into these tasks. */
+export async function linksLeadingTo(rows: Rows, accountId: number, taskIds: readonly number[]): Promise<Link[]> {
+  const { rows: links } = await sql<LinkRow>`
+    select ${linkColumns} from unnest(${taskIds}::bigint[]) as t(task_id)
+    join dependency d on d.account_id = ${accountId} and d.successor_id = t.task_id`.execute(connectionOf(rows))
+  return links.map(asLink)
+}
+
+/**
+ * Tasks that are not in the recycle bin with their dates and working days, locked until the change ends, so that two
+ * changes that move one task follow each other.
+ */
 export async function scheduledTasks(
   rows: Rows,
   accountId: number,
   taskIds: readonly number[],
 ): Promise<Map<number, ScheduledTask>> {
   if (taskIds.length === 0) return new Map()
-  const tasks = await connectionOf(rows)
-    .selectFrom('task')
-    .select(['task_id', 'date_type', 'start_at', 'due_at', 'duration_minutes', 'work_on_weekends'])
-    .where('account_id', '=', accountId)
-    .where('task_id', 'in', taskIds)
-    .where('deleted_at', 'is', null)
-    .orderBy('task_id')
-    .forUpdate()
-    .execute()
-  return new Map(tasks.map((row) => [row.task_id, scheduled(row)]))
+  const { rows: tasks } = await sql<DateColumns & { assignee: number | null }>`
+    select t.task_id, t.date_type, t.start_at, t.due_at, t.duration_minutes, t.work_on_weekends, t.work_schedule_id, t.wanted_at,
+      (select min(r.person_id) from task_responsible r where r.account_id = t.account_id and r.task_id = t.task_id
+        having count(*) = 1) as assignee
+    from task t
+    where t.account_id = ${accountId} and t.task_id = any(${taskIds}::bigint[]) and t.deleted_at is null
+    order by t.task_id for update`.execute(connectionOf(rows))
+  const followed = tasks.map((row) => ({ scheduleId: row.work_schedule_id, assigneeId: row.assignee }))
+  const calendars = await loadCalendars(rows, accountId, followed)
+  return new Map(
+    tasks.map((row, at) => [
+      row.task_id,
+      {
+        taskId: row.task_id,
+        dateType: row.date_type,
+        startAt: row.start_at,
+        dueAt: row.due_at,
+        durationMinutes: row.duration_minutes,
+        calendar: calendars.of(followed[at] as (typeof followed)[number], row.work_on_weekends),
+        wantedAt: row.wanted_at,
+      },
+    ]),
+  )
 }
 
-type DateColumns = 'task_id' | 'date_type' | 'start_at' | 'due_at' | 'duration_minutes' | 'work_on_weekends'
-
-const scheduled = (row: Pick<Selectable<TaskTables['task']>, DateColumns>): ScheduledTask => ({
-  taskId: row.task_id,
-  dateType: row.date_type,
-  startAt: row.start_at,
-  dueAt: row.due_at,
-  durationMinutes: row.duration_minutes,
-  workOnWeekends: row.work_on_weekends,
-})
+type DateColumns = Pick<
+  Selectable<TaskTables['task']>,
+  | 'task_id'
+  | 'date_type'
+  | 'start_at'
+  | 'due_at'
+  | 'duration_minutes'
+  | 'work_on_weekends'
+  | 'work_schedule_id'
+  | 'wanted_at'
+>
 
 /** Writes where tasks have moved. A plan moves as a whole, whatever the caller's role is in its single tasks. */
 export async function moveTasks(rows: Rows, accountId: number, tasks: readonly ScheduledTask[]): Promise<void> {
-  const column = (name: 'taskId' | 'startAt' | 'dueAt') => tasks.map((task) => task[name])
+  if (tasks.length === 0) return
+  const column = (name: 'taskId' | 'startAt' | 'dueAt' | 'durationMinutes' | 'wantedAt') =>
+    tasks.map((task) => task[name])
   await sql`
-    update task t set start_at = m.start_at, due_at = m.due_at, updated_at = now(), version = t.version + 1
-    from unnest(${column('taskId')}::bigint[], ${column('startAt')}::timestamp[], ${column('dueAt')}::timestamp[])
-      as m(task_id, start_at, due_at)
+    update task t set start_at = m.start_at, due_at = m.due_at, duration_minutes = m.minutes, wanted_at = m.wanted_at,
+      updated_at = now(), version = t.version + 1
+    from unnest(${column('taskId')}::bigint[], ${column('startAt')}::timestamp[], ${column('dueAt')}::timestamp[],
+      ${column('durationMinutes')}::int[], ${column('wantedAt')}::timestamp[])
+      as m(task_id, start_at, due_at, minutes, wanted_at)
     where t.account_id = ${accountId} and t.task_id = m.task_id`.execute(connectionOf(rows))
 }
 

@@ -20,14 +20,20 @@ export async function rescheduleSuccessors(
   const concerned = [...new Set([...changedTaskIds, ...links.map((link) => link.successorId)])]
   const before = await scheduledTasks(rows, caller.accountId, concerned)
   const moved = reschedule(before, links, changedTaskIds)
-  if (moved.length > 0) await moveTasks(rows, caller.accountId, moved)
-  return moved.map((task) => taskDatesChanged(before.get(task.taskId) as ScheduledTask, task))
+  await moveTasks(rows, caller.accountId, moved)
+  return moved.flatMap((task) => taskDatesChanged(before.get(task.taskId), task))
 }
 
-const taskDatesChanged = (before: ScheduledTask, after: ScheduledTask): EventRecord => ({
-  type: 'TaskDatesChanged',
-  entityType: 'task',
-  entityId: after.taskId,
-  before: { start_at: before.startAt, due_at: before.dueAt },
-  after: { start_at: after.startAt, due_at: after.dueAt },
+/** A task's event of new dates; none if they are the same. */
+export function taskDatesChanged(before: ScheduledTask | undefined, after: ScheduledTask): EventRecord[] {
+  const [was, is] = [before && said(before), said(after)]
+  if (JSON.stringify(was) === JSON.stringify(is)) return []
+  const event = { type: 'TaskDatesChanged', entityType: 'task', entityId: after.taskId, after: is } as const
+  return [was ? { ...event, before: was } : event]
+}
+
+const said = (task: ScheduledTask) => ({
+  start_at: task.startAt,
+  due_at: task.dueAt,
+  duration_minutes: task.durationMinutes,
 })

@@ -67,6 +67,7 @@ const ofField: { [F in TaskField]?: (caller: Caller, wishes: TaskWishes) => Expr
   customFields: () => [sql`task.custom_fields`],
   customItemTypeId: () => [sql`task.custom_item_type_id`],
   effortAllocation: () => [sql`task.effort_allocation`],
+  workScheduleId: () => [sql`task.work_schedule_id`],
   metadata: ({ clientId }) => [
     sql`jsonb_build_object(${clientId}::text, coalesce(task.metadata -> ${clientId}::text, '{}')) as metadata`,
   ],

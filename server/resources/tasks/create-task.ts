@@ -4,6 +4,7 @@ import { logicalFolder } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
 import { change, changed } from '#events/change.ts'
+import type { Rows } from '#events/rows.ts'
 import { RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { applyMetadata } from '../account/metadata.ts'
@@ -14,7 +15,8 @@ import { withFieldsOf } from '../custom-item-types/carry.ts'
 import { requirePlaceholders } from '../placeholders/access.ts'
 import { foldersOfTasks } from '../spaces/locked-queries.ts'
 import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
-import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
+import { lockCalendars } from '../work-schedules/calendars/queries.ts'
+import { byIdWishes, tasksByIds } from './access.ts'
 import { readBilling } from './billing.ts'
 import type * as contract from './contract/index.ts'
 import { readDates } from './dates.ts'
@@ -25,6 +27,7 @@ import { changePlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
 import { deriveAccess, lockNesting, placeDirectly, priorityKey } from './queries.ts'
 import { readStatus } from './status.ts'
+import { readWorkSchedule, workingDays } from './working-days.ts'
 
 /**
  * Creates a task in a folder, at the root, or only inside other tasks (the root folder together with `superTasks`). Its
@@ -34,7 +37,7 @@ import { readStatus } from './status.ts'
  */
 export const createTask: Handler<typeof contract.createTask> = async ({ caller, input, fields }) => {
   const place = await readPlace(caller, input)
-  refuseUnknown(caller, [['WorkSchedule', 'Work schedule', input.workScheduleId]])
+  const schedule = await readWorkSchedule(caller, input.workScheduleId)
   const itemType = await requireItemType(caller, input.customItemTypeId, 'Task')
   const placeholders = await requirePlaceholders(caller, input.responsiblePlaceholders)
   const responsibles = await resolvePeople(caller, input.responsibles)
@@ -63,7 +66,7 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
     importance: input.importance ?? 'Normal',
     ...(await readStatus(caller, input, undefined, async () => place.folders[0])),
     ...(await statusFromType(caller, itemType, input)),
-    ...readDates(input.dates ?? {}, undefined),
+    ...schedule,
     metadata: applyMetadata(caller, {}, input.metadata),
     custom_item_type_id: itemType?.custom_item_type_id ?? null,
     custom_fields: withFieldsOf(itemType, await applyCustomFields(caller, {}, input.customFields)),
@@ -77,6 +80,7 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
       if (place.superTasks.length > 0) await lockNesting(rows, caller, 'shared')
       const task = await rows.insert('task', place.may, {
         ...values,
+        ...(await datesOf(rows, caller, input, responsibles)),
         priority: await priorityKey(inside, priorityPlace),
       } as never)
       const { task_id } = task
@@ -112,6 +116,20 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
     },
     { locks: 'leaf' },
   )
+}
+
+/** The dates of a new task, in the working days of its schedule, its only assignee or the account. */
+async function datesOf(
+  rows: Rows,
+  caller: Caller,
+  input: Input<typeof contract.createTask>,
+  responsibles: readonly number[],
+) {
+  if (!input.dates) return {}
+  await lockCalendars(rows, caller.accountId, 'shared')
+  const assigneeId = responsibles.length === 1 ? (responsibles[0] as number) : null
+  const followed = { scheduleId: input.workScheduleId ?? null, assigneeId }
+  return readDates(input.dates, await workingDays(rows, caller, followed), undefined)
 }
 
 /** Where the task goes, permitted: the folders, the tasks above, and a permit for the writes. */

@@ -1,5 +1,5 @@
 import { invalidParameter } from '#contract/errors.ts'
-import { type DatesInput, resolveDates, WrongDates } from '#scheduling/task-dates.ts'
+import { type CalendarFor, type DatesInput, resolveDates, WrongDates } from '#scheduling/task-dates.ts'
 
 /** Date columns of a task. */
 export interface DateColumns {
@@ -11,14 +11,15 @@ export interface DateColumns {
 }
 
 /**
- * What a request makes of a task's dates.
+ * What a request makes of a task's dates, in its working days.
  *
  * @throws {Refused} `invalid_parameter` that says which dates contradict each other.
  */
-export function readDates(input: DatesInput, current: DateColumns | undefined): DateColumns {
+export function readDates(input: DatesInput, calendarFor: CalendarFor, current: DateColumns | undefined): DateColumns {
   try {
     const dates = resolveDates(
       input,
+      calendarFor,
       current && {
         dateType: current.date_type,
         startAt: current.start_at,

@@ -3,7 +3,6 @@ import { sql } from '#database/sql.ts'
 import type { EventRecord } from '#events/change.ts'
 import type { Rows, WritePermit } from '#events/rows.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
-import type { DatesInput } from '#scheduling/task-dates.ts'
 import { applyMetadata, type MetadataEntries } from '../account/metadata.ts'
 import { applyCustomFields, type CustomFieldEntries } from '../custom-fields/values.ts'
 import { withFieldsOf } from '../custom-item-types/carry.ts'
@@ -11,21 +10,20 @@ import type { ItemTypeRow } from '../custom-item-types/queries.ts'
 import { rescheduleSuccessors } from '../dependencies/reschedule-successors.ts'
 import type { StatusGroup } from '../workflows/tables.ts'
 import { readBilling } from './billing.ts'
-import { readDates } from './dates.ts'
 import type { EffortColumn } from './effort.ts'
 import { taskChanges } from './events.ts'
 import { statusFromType } from './item-type.ts'
 import { type FullTask, firstFolder, priorityKey } from './queries.ts'
 import { readStatus } from './status.ts'
+import { type DateChanges, datesAfter } from './working-days.ts'
 
 /** What changes in a task's own row. */
-export interface EditInput {
+export interface EditInput extends DateChanges {
   title?: string | undefined
   description?: string | undefined
   status?: StatusGroup | undefined
   customStatus?: number | undefined
   importance?: 'High' | 'Normal' | 'Low' | undefined
-  dates?: DatesInput | undefined
   priorityBefore?: number | undefined
   priorityAfter?: number | undefined
   metadata?: MetadataEntries | undefined
@@ -54,7 +52,8 @@ export async function editTask(
     ...(await readStatus(inside, input, before, () => firstFolder(rows, inside, before.task_id))),
     ...(await statusFromType(inside, input.itemType, input, before)),
     ...(input.importance === undefined ? {} : { importance: input.importance }),
-    ...(input.dates === undefined ? {} : readDates(input.dates, before)),
+    ...(input.work_schedule_id === undefined ? {} : { work_schedule_id: input.work_schedule_id }),
+    ...(await datesAfter(rows, inside, before, input)),
     ...(hasPriority
       ? { priority: await priorityKey(inside, { before: input.priorityBefore, after: input.priorityAfter }) }
       : {}),

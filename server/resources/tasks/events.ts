@@ -39,6 +39,7 @@ const kinds: readonly (readonly [type: string, columns: readonly (keyof FullTask
   ['TaskStatusChanged', ['custom_status_id', 'status_group']],
   ['TaskImportanceChanged', ['importance']],
   ['TaskDatesChanged', ['date_type', 'start_at', 'due_at', 'duration_minutes', 'work_on_weekends']],
+  ['TaskWorkScheduleChanged', ['work_schedule_id']],
   ['TaskPriorityChanged', ['priority']],
   ['TaskCustomFieldChanged', ['custom_fields']],
   ['TaskMetadataChanged', ['metadata']],

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
+import { planHas } from '#contract/plans.ts'
 import { permalink } from '#http/public-url.ts'
 import { encodeAccountId, encodeDependencyId, encodeId } from '#ids/encode.ts'
 import { ROOT_FOLDER } from '#ids/types.ts'
@@ -38,6 +39,7 @@ export interface TaskRow {
   billing_type?: 'Billable' | 'NonBillable' | null
   custom_fields?: CustomFieldColumn
   effort_allocation?: EffortColumn | null
+  work_schedule_id?: number | null
   metadata?: MetadataColumn
   only_subtask?: boolean
   parents?: number[]
@@ -124,6 +126,8 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
     const values = presentCustomFields(caller, row.custom_fields ?? {}, { plainText: wishes.plainTextCustomFields })
     if (values) task.customFields = values
   }
+  if (fields.has('workScheduleId') && row.work_schedule_id != null && planHas(caller.plan, 'workSchedules'))
+    task.workScheduleId = encodeId('WorkSchedule', caller.accountId, row.work_schedule_id)
   if (fields.has('effortAllocation')) {
     const effort = presentEffort(caller, row.effort_allocation ?? null)
     if (effort) task.effortAllocation = effort

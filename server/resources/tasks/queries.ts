@@ -79,6 +79,18 @@ export async function statusForGroup(
   return (rows[0] as { custom_status_id: number }).custom_status_id
 }
 
+/** Who a task is assigned to, if it is one person. */
+export async function onlyAssignee(rows: Rows, caller: Caller, taskId: number): Promise<number | null> {
+  const people = await connectionOf(rows)
+    .selectFrom('task_responsible')
+    .select('person_id')
+    .where('account_id', '=', caller.accountId)
+    .where('task_id', '=', taskId)
+    .limit(2)
+    .execute()
+  return people.length === 1 ? (people[0]?.person_id ?? null) : null
+}
+
 /** First folder of a task, for its workflow. */
 export async function firstFolder(rows: Rows, caller: Caller, taskId: number): Promise<number | undefined> {
   const row = await connectionOf(rows)

@@ -24,8 +24,8 @@ export interface TaskTables {
     billing_type: 'Billable' | 'NonBillable' | null
     /** None: the schedule of the assignee, or the account's. */
     work_schedule_id: number | null
-    /** Where people had put the start, while a change of working days holds it elsewhere. */
-    wanted_start_at: string | null
+    /** Where people had put the start (of a milestone: the due date), while a change of working days holds it elsewhere. */
+    wanted_at: string | null
     effort_allocation: Record<string, unknown> | null
     metadata: Generated<MetadataColumn>
     custom_fields: Generated<CustomFieldColumn>

@@ -8,7 +8,8 @@ import { change, changedBy, type EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import { idAsSent } from '#ids/foreign.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
-import { byIdWishes, refuseUnknown, tasksByIds } from './access.ts'
+import { lockCalendars } from '../work-schedules/calendars/queries.ts'
+import { byIdWishes, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { editTask } from './edit-task.ts'
 import { readEffort } from './effort.ts'
@@ -20,6 +21,7 @@ import { changePlaceholders, readPlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
 import { deriveAccess, type FullTask, lockNesting, lockTasks, touchTasks } from './queries.ts'
 import { restoreFromBin } from './recycle-bin/queries.ts'
+import { readWorkSchedule } from './working-days.ts'
 
 type UpdateInput = Input<typeof contract.updateTask>
 
@@ -42,6 +44,8 @@ const edited = [
   'convertToCustomItemType',
   'workScheduleId',
 ] as const
+/** What may change the dates. */
+const dated = ['dates', 'workScheduleId', 'addResponsibles', 'removeResponsibles'] as const
 const moved = ['addParents', 'removeParents', 'addSuperTasks', 'removeSuperTasks'] as const
 const shared = ['addShareds', 'removeShareds'] as const
 
@@ -63,7 +67,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
   const followSelf = await may('read', sends(['follow']))
   if (followSelf?.deleted) throw inRecycleBin('Task', idAsSent(caller.accountId, 'Task', input.taskId))
   const edit = await may('editTask', sends(edited) || ![restore, move, share, follow, status, followSelf].some(Boolean))
-  refuseUnknown(caller, [['WorkSchedule', 'Work schedule', input.workScheduleId]])
+  const schedule = await readWorkSchedule(caller, input.workScheduleId)
   const places = await readMove(caller, input)
   const people = await readPeople(caller, input)
   const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Task')
@@ -82,13 +86,16 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
       if (move || share || restore) await lockNesting(rows, caller, 'alone')
       else if (input.addResponsibles) await lockNesting(rows, caller, 'shared')
       const events: EventRecord[] = []
+      if (sends(dated)) await lockCalendars(rows, caller.accountId, 'shared')
       const before = (await lockTasks(rows, caller, [input.taskId])).get(input.taskId) as FullTask
       if (restore && before.deleted_at) {
         events.push(...(await restoreFromBin(rows, caller, before.task_id)).map(taskRestored))
       }
       const writing = edit ?? status
-      if (writing) events.push(...(await editTask(rows, inside, writing, before, { ...input, effort, itemType })))
-      if (edit) events.push(...(await changeResponsibles(rows, edit, people)))
+      const assigned = edit ? await changeResponsibles(rows, edit, people) : []
+      const edits = { ...input, ...schedule, effort, itemType, reassigned: assigned.length > 0 }
+      if (writing) events.push(...(await editTask(rows, inside, writing, before, edits)))
+      events.push(...assigned)
       if (edit) events.push(...(await changePlaceholders(rows, edit, before.task_id, placeholders)))
       if (move) events.push(...(await moveTask(rows, caller, move, places)))
       if (share) events.push(...(await changeShareds(rows, share, before.author_id, people)))

@@ -2,6 +2,7 @@ import { type Permit, permitAll } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
+import { lockCalendars } from '../work-schedules/calendars/queries.ts'
 import { byIdWishes, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { editTask } from './edit-task.ts'
@@ -32,16 +33,16 @@ export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async (
     async (rows, inside) => {
       if (moves) await lockNesting(rows, caller, 'alone')
       else if (input.addResponsibles) await lockNesting(rows, caller, 'shared')
+      if (input.addResponsibles || input.removeResponsibles) await lockCalendars(rows, caller.accountId, 'shared')
       const before = await lockTasks(rows, caller, input.taskIds)
       const events: EventRecord[] = []
       for (const [at, may] of permits.entries()) {
         const edit = edits?.[at]
         const was = before.get(may.id) as FullTask
-        events.push(...(await editTask(rows, inside, may, was, { ...input, effort, itemType })))
-        if (edit) {
-          events.push(...(await changeResponsibles(rows, edit, people)))
-          events.push(...(await changePlaceholders(rows, edit, may.id, placeholders)))
-        }
+        const assigned = edit ? await changeResponsibles(rows, edit, people) : []
+        const values = { ...input, effort, itemType, reassigned: assigned.length > 0 }
+        events.push(...(await editTask(rows, inside, may, was, values)), ...assigned)
+        if (edit) events.push(...(await changePlaceholders(rows, edit, may.id, placeholders)))
         if (moves) events.push(...(await moveTask(rows, caller, moves[at] as Permit<'move'>, move)))
       }
       await touchTasks(rows, caller, [...new Set(events.map((event) => event.entityId))])

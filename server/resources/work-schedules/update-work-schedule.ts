@@ -4,10 +4,12 @@ import type { Handler } from '#contract/handler.ts'
 import { change, changedBy } from '#events/change.ts'
 import { resolvePeople } from '../contacts/resolve.ts'
 import { scheduleById } from './access.ts'
+import { lockCalendars } from './calendars/queries.ts'
 import type * as contract from './contract/index.ts'
 import { workScheduleChanged } from './events.ts'
 import { presentWorkSchedule } from './presenter.ts'
 import { assignUsers } from './queries.ts'
+import { rescheduleTouched } from './rescheduling/reschedule-touched.ts'
 import { applyWeek } from './week.ts'
 
 /**
@@ -27,6 +29,7 @@ export const updateWorkSchedule: Handler<typeof contract.updateWorkSchedule> = a
     throw invalidParameter('A contact is to be added and removed in one call')
 
   return change(caller, async (rows, inside) => {
+    await lockCalendars(rows, caller.accountId, 'alone')
     const before = await scheduleById(inside, work_schedule_id)
     await rows.update(
       'work_schedule',
@@ -42,9 +45,12 @@ export const updateWorkSchedule: Handler<typeof contract.updateWorkSchedule> = a
     const addedUsers = await assignUsers(rows, may, added, is_default ? null : work_schedule_id)
     const removedUsers = is_default ? [] : await assignUsers(rows, may, removed, null, work_schedule_id)
     const after = await scheduleById(inside, work_schedule_id, { users: fields.has('userIds') })
-    return changedBy(
-      { data: [presentWorkSchedule(caller, after)] },
-      workScheduleChanged(before, after, { addedUsers, removedUsers }),
-    )
+    const people = [...addedUsers, ...removedUsers]
+    const schedules = `${before.work_days}` === `${after.work_days}` ? [] : [work_schedule_id]
+    const touches = people.length > 0 || schedules.length > 0
+    return changedBy({ data: [presentWorkSchedule(caller, after)] }, [
+      ...workScheduleChanged(before, after, { addedUsers, removedUsers }),
+      ...(touches ? await rescheduleTouched(rows, caller.accountId, { people, schedules }) : []),
+    ])
   })
 }

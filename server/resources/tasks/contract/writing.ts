@@ -2,7 +2,18 @@ import { customFieldValues } from '#contract/custom-field-value.ts'
 import { effortAllocation, responsibleAllocations } from '#contract/effort-allocation.ts'
 import { metadataEntries } from '#contract/metadata.ts'
 import { operation, writeScopes } from '#contract/operation.ts'
-import { contactOrInvitation, filledText, flag, id, ids, listOf, oneOf, optional, text } from '#contract/parameters.ts'
+import {
+  contactOrInvitation,
+  filledText,
+  flag,
+  id,
+  ids,
+  listOf,
+  nullable,
+  oneOf,
+  optional,
+  text,
+} from '#contract/parameters.ts'
 import { plainTextCustomFields, withInvitations } from './reading.ts'
 import { billingTypes, importances, statusGroups, Task, taskDates } from './task.ts'
 
@@ -101,7 +112,9 @@ export const updateTask = operation({
     billingType: optional(oneOf(billingTypes)),
     withInvitations: withInvitations(),
     plainTextCustomFields: plainTextCustomFields(),
-    workScheduleId: optional(id('WorkSchedule')),
+    workScheduleId: optional(
+      nullable(id('WorkSchedule', { description: 'null: it follows its assignee or the account again' })),
+    ),
     ...inBulk,
   },
 })
