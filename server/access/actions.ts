@@ -37,6 +37,8 @@ export const accountActions = {
   manageWorkflows: ['owner', 'admin'],
   /** Job roles, placeholders and equipment. */
   manageResources: ['owner', 'admin'],
+  /** What people cost and bring: nobody else may even know it. */
+  manageRates: ['owner', 'admin'],
   manageItemTypes: ['owner', 'admin'],
   manageWorkSchedules: ['owner', 'admin'],
   manageCustomFields: ['owner', 'admin', 'regular'],

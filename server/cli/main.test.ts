@@ -41,6 +41,7 @@ test('help names every command, and each explains itself', async () => {
     'migrate',
     'account create',
     'account plan',
+    'account currency',
     'user create',
     'app create',
     'token create',

@@ -3,6 +3,7 @@ import { migrate } from '#database/migrate.ts'
 import { comingFrom } from '#events/origin.ts'
 import { loadSettings } from '#settings.ts'
 import { accountCreate } from './account-create.ts'
+import { accountCurrency } from './account-currency.ts'
 import { accountPlan } from './account-plan.ts'
 import { appCreate } from './app-create.ts'
 import { type Command, readArguments, UsageError } from './command.ts'
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   migrateCommand,
   accountCreate,
   accountPlan,
+  accountCurrency,
   userCreate,
   appCreate,
   tokenCreate,

@@ -13,8 +13,10 @@ import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
 import type { CustomItemTypeTables } from '#resources/custom-item-types/tables.ts'
 import type { DataExportTables } from '#resources/data-export/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
+import type { FinanceTables } from '#resources/finance/tables.ts'
 import type { FolderTables } from '#resources/folders/tables.ts'
 import type { GroupTables } from '#resources/groups/tables.ts'
+import type { HourlyRateTables } from '#resources/hourly-rates/tables.ts'
 import type { InvitationTables } from '#resources/invitations/tables.ts'
 import type { JobRoleTables } from '#resources/job-roles/tables.ts'
 import type { PlaceholderTables } from '#resources/placeholders/tables.ts'
@@ -42,7 +44,9 @@ export interface AccountDatabase
     CustomItemTypeTables,
     DataExportTables,
     DependencyTables,
+    FinanceTables,
     FolderTables,
+    HourlyRateTables,
     GroupTables,
     InvitationTables,
     JobRoleTables,

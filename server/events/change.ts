@@ -5,6 +5,7 @@ import { connect, connectionOf } from '#access/connection.ts'
 import { lockAccess } from '#access/folder-access.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Database } from '#database/schema.ts'
+import { follow } from './follow.ts'
 import { recordEvents } from './outbox.ts'
 import { Rows } from './rows.ts'
 
@@ -32,6 +33,7 @@ export interface EventRecord {
     | 'timelog'
     | 'webhook'
     | 'booking'
+    | 'hourly_rate'
     | 'custom_item_type'
     | 'job_role'
     | 'placeholder'
@@ -99,7 +101,8 @@ async function run<A>(
   if (options.locks) await lockAccess(transaction, caller.accountId, options.locks === 'access' ? 'alone' : 'shared')
   const rows = connect(new Rows(transaction, caller.accountId), transaction)
   const { answer, events } = await work(rows, inTransaction(caller, transaction as Kysely<Database>))
-  await recordEvents(transaction, caller, events)
+  const followed = await follow(transaction, caller, events)
+  await recordEvents(transaction, caller, [...events, ...followed])
   return answer
 }
 

@@ -14,6 +14,8 @@ interface WritePermits {
   workflow: 'manageWorkflows'
   custom_status: 'manageWorkflows'
   custom_field: 'manageCustomFields'
+  hourly_rate: 'manageRates' | 'manageResources' | 'manageUsers' | 'editSelf' | 'share'
+  project_exclusion: 'manageRates' | 'share'
   booking: 'editFolder'
   custom_item_type: 'manageItemTypes' | 'share'
   job_role: 'manageResources'

@@ -16,6 +16,7 @@ import { dataExport } from './data-export/index.ts'
 import { dependencies } from './dependencies/index.ts'
 import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
+import { hourlyRates } from './hourly-rates/index.ts'
 import { ids } from './ids/index.ts'
 import { invitations } from './invitations/index.ts'
 import { jobRoles } from './job-roles/index.ts'
@@ -58,6 +59,7 @@ export const bound: readonly Bound[] = [
   ...dependencies,
   ...folders,
   ...groups,
+  ...hourlyRates,
   ...ids,
   ...invitations,
   ...jobRoles,

@@ -155,6 +155,13 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { email: `new${Math.random().toString().slice(2)}@example.com` }
     case 'instantiateCustomItemType':
       return { title: 'Made', parentId: ids.Folder }
+    case 'updateHourlyRates':
+    case 'updateProjectHourlyRates':
+      return { rates: [{ rateSubjectId: ids.Contact, rateType: 'Bill', rateValue: 50 }] }
+    case 'excludeProjectTeamMembers':
+      return { rateSubjects: [ids.Contact] }
+    case 'provisionHourlyRates':
+      return { userRates: [{ contact: ids.Contact, rateType: 'Cost', rateValue: 30, rateSource: 'User' }] }
     case 'createBooking':
       return { bookingDates: { startDate: '2026-03-02', duration: 480 }, responsibleId: ids.Contact }
     case 'updateBooking':

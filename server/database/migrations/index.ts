@@ -3,6 +3,7 @@ import * as oauth from './0002-oauth.ts'
 import * as server from './0003-server.ts'
 import * as workSchedules from './0012-work-schedules.ts'
 import * as planning from './0013-planning.ts'
+import * as financeAndInheritance from './0014-finance-and-inheritance.ts'
 import * as attachments from './0015-attachments.ts'
 import * as approvalsAndTime from './0018-approvals-and-time.ts'
 import * as audit from './0020-audit.ts'
@@ -18,6 +19,7 @@ export const migrations = {
   '0015-attachments': attachments,
   '0030-webhooks': webhooks,
   '0013-planning': planning,
+  '0014-finance-and-inheritance': financeAndInheritance,
   '0020-audit': audit,
   '0018-approvals-and-time': approvalsAndTime,
   '0021-data-export': dataExport,

@@ -15,6 +15,8 @@ export interface AccountTables {
     date_format: Generated<string>
     first_day_of_week: Generated<string>
     suspended: Generated<boolean>
+    /** Of rates, fees, costs and budgets. */
+    currency: Generated<string>
     metadata: Generated<MetadataColumn>
     custom_fields: Generated<CustomFieldColumn>
     created_at: Generated<Date>

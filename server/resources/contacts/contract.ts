@@ -14,6 +14,9 @@ import {
   presence,
   text,
 } from '#contract/parameters.ts'
+import { rateSources } from '../hourly-rates/contract.ts'
+
+export { queryContactsHistory } from './contract-history.ts'
 
 export const contactTypes = ['Person', 'Group', 'Asset', 'Robot'] as const
 
@@ -69,8 +72,7 @@ const fields = [
   'workScheduleId',
 ] as const
 const types = () => maybe(listOf(oneOf(contactTypes)))
-const rate = () =>
-  maybe(object({ rateSource: text({ minLength: 1, maxLength: 100 }), rateValue: maybe(amount({ minimum: 0 })) }))
+const rate = () => maybe(object({ rateSource: oneOf(rateSources), rateValue: maybe(amount({ minimum: 0 })) }))
 
 export const queryContacts = operation({
   id: 'queryContacts',
@@ -108,7 +110,7 @@ export const modifyContact = operation({
   id: 'modifyContact',
   method: 'PUT',
   paths: ['/contacts/{contactId}'],
-  summary: 'Changes the own contact, or as an admin that of a group',
+  summary: 'Changes the own contact, or as an admin that of a group, or job role and rates of a user',
   scopes: writeScopes,
   kinds: { contacts: Contact },
   fields: ['currentCostRate', 'currentBillRate', 'customFields', 'jobRoleId'],

@@ -1,65 +1,93 @@
+import type { Caller } from '#access/caller.ts'
 import { permitAccount } from '#access/permit.ts'
 import { forbidden, notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
+import type { Input } from '#contract/operation.ts'
 import { features, planHas } from '#contract/plans.ts'
 import { sql } from '#database/sql.ts'
-import { change, changed } from '#events/change.ts'
+import { change, changed, type EventRecord } from '#events/change.ts'
+import type { Rows } from '#events/rows.ts'
 import { applyMetadata } from '../account/metadata.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
+import { followJobRole, setRates } from '../hourly-rates/set-rates.ts'
+import { rateSourceOf } from '../hourly-rates/subject.ts'
 import { requireJobRole } from '../job-roles/access.ts'
 import { contactsByIds } from './access.ts'
 import type * as contract from './contract.ts'
 import { groupRows, personRows } from './queries.ts'
 
+type ContactInput = Input<typeof contract.modifyContact>
+
 /**
- * Changes the caller's own contact; admins may name a group, whose metadata they change.
+ * Changes the caller's own contact. Account admins may name a group, whose metadata they change, or another user, whose job
+ * role and rates they change. Rates are theirs alone, of the own contact too.
  *
- * @throws {Refused} `access_forbidden` for anybody else, `resource_not_found` for an unknown job role,
- * `not_allowed` for rates on a plan without billing.
+ * @throws {Refused} `access_forbidden` for anybody else, `resource_not_found` for an unknown job role, `not_allowed` for rates
+ * unless one is an admin, and on a plan without billing.
  */
 export const modifyContact: Handler<typeof contract.modifyContact> = async ({ caller, input, fields }) => {
   const { contactId } = input
-  await contactsByIds(caller, [contactId], new Set())
-  if (contactId > 0 && contactId !== caller.personId)
-    throw forbidden('Only the own contact can be changed; others are changed as users')
+  const [contact] = await contactsByIds(caller, [contactId], new Set())
+  requireChangeable(caller, input, contact?.type ?? 'Person')
   await requireJobRole(caller, input.jobRoleId)
-  const hasRates = input.currentBillRate !== undefined || input.currentCostRate !== undefined
-  if (hasRates && !planHas(caller.plan, 'billing'))
-    throw notAllowed(`${features.billing.says}: not part of the plan ${caller.plan}`)
+  if (hasRates(input)) {
+    if (!planHas(caller.plan, 'billing'))
+      throw notAllowed(`${features.billing.says}: not part of the plan ${caller.plan}`)
+    permitAccount(caller, 'manageRates')
+  }
   const wishes = new Set([...fields, 'metadata'])
 
   return change(caller, async (rows, inside) => {
-    if (contactId < 0) {
-      const may = permitAccount(caller, 'manageGroups')
-      const [before] = await groupRows(inside, [sql<boolean>`g.group_id = ${contactId}`])
-      await rows.update(
-        'user_group',
-        may,
-        { group_id: contactId },
-        { metadata: applyMetadata(caller, before?.metadata ?? {}, input.metadata) },
-      )
-    } else {
-      const may = permitAccount(caller, 'editSelf')
-      const [before] = await personRows(inside, [sql<boolean>`u.person_id = ${contactId}`])
-      await rows.update(
-        'account_user',
-        may,
-        { person_id: contactId },
-        {
-          metadata: applyMetadata(caller, before?.metadata ?? {}, input.metadata),
-          custom_fields: await applyCustomFields(caller, before?.custom_fields ?? {}, input.customFields),
-          ...(input.jobRoleId === undefined ? {} : { job_role_id: input.jobRoleId }),
-          ...(input.currentBillRate ? { bill_rate: input.currentBillRate } : {}),
-          ...(input.currentCostRate ? { cost_rate: input.currentCostRate } : {}),
-        },
-      )
-    }
+    const events = contactId < 0 ? await changeGroup(rows, inside, input) : await changePerson(rows, inside, input)
     const answer = await contactsByIds(inside, [contactId], wishes)
-    const parts = { metadata: input.metadata, customFields: input.customFields, rates: hasRates || undefined }
-    const changedParts = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-    return changed(
-      { data: answer },
-      { type: 'ContactChanged', entityType: 'contact', entityId: contactId, after: { changed: changedParts } },
-    )
+    return changed({ data: answer }, { type: 'ContactChanged', entityType: 'contact', entityId: contactId }, ...events)
   })
+}
+
+const hasRates = (input: ContactInput) => input.currentBillRate !== undefined || input.currentCostRate !== undefined
+
+function requireChangeable(caller: Caller, input: ContactInput, type: string): void {
+  if (input.contactId < 0 || input.contactId === caller.personId) return
+  const isAdmin = caller.role === 'owner' || caller.role === 'admin'
+  const isOthers = input.metadata !== undefined || input.customFields !== undefined
+  const isTheirs = input.jobRoleId !== undefined || hasRates(input)
+  if (type !== 'Person' || !isAdmin || isOthers || !isTheirs)
+    throw forbidden('Only the own contact can be changed; of others, admins change the job role and the rates')
+}
+
+async function changeGroup(rows: Rows, inside: Caller, input: ContactInput): Promise<EventRecord[]> {
+  const may = permitAccount(inside, 'manageGroups')
+  const [before] = await groupRows(inside, [sql<boolean>`g.group_id = ${input.contactId}`])
+  const metadata = applyMetadata(inside, before?.metadata ?? {}, input.metadata)
+  await rows.update('user_group', may, { group_id: input.contactId }, { metadata })
+  return []
+}
+
+async function changePerson(rows: Rows, inside: Caller, input: ContactInput): Promise<EventRecord[]> {
+  const { contactId, jobRoleId, currentBillRate, currentCostRate } = input
+  const may = contactId === inside.personId ? permitAccount(inside, 'editSelf') : permitAccount(inside, 'manageUsers')
+  const [before] = await personRows(inside, [sql<boolean>`u.person_id = ${contactId}`])
+  await rows.update(
+    'account_user',
+    may,
+    { person_id: contactId },
+    {
+      metadata: applyMetadata(inside, before?.metadata ?? {}, input.metadata),
+      custom_fields: await applyCustomFields(inside, before?.custom_fields ?? {}, input.customFields),
+      ...(jobRoleId === undefined ? {} : { job_role_id: jobRoleId }),
+    },
+  )
+  const subject = { type: 'User' as const, id: contactId }
+  const events =
+    jobRoleId === undefined || jobRoleId === before?.job_role_id ? [] : await followJobRole(rows, inside, may, subject)
+  if (!hasRates(input)) return events
+  const given = [
+    ['Bill', currentBillRate],
+    ['Cost', currentCostRate],
+  ] as const
+  const rates = given.flatMap(([rateType, rate]) =>
+    rate ? [{ subject, rateType, source: rateSourceOf(subject, rate.rateSource), value: rate.rateValue }] : [],
+  )
+  const set = await setRates(rows, inside, permitAccount(inside, 'manageRates'), rates, { folderId: null })
+  return [...events, ...set]
 }

@@ -2,6 +2,7 @@ import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
 import type { ContactReference } from '#contract/parameters.ts'
 import { sql } from '#database/sql.ts'
+import { seesRates } from '../hourly-rates/access.ts'
 import type { GroupContactRow, PersonRow } from './presenter.ts'
 
 /** People and groups among the references, and whom pending invitations invite, as the caller may see them. */
@@ -53,7 +54,7 @@ type Condition = ReturnType<typeof sql<boolean>>
 export async function personRows(caller: Caller, conditions: readonly Condition[] = []): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
     select p.person_id, p.email, p.first_name, p.last_name, p.time_zone, p.locale, p.title, p.company_name, p.phone, p.location,
-      u.role, u.state, u.metadata, u.custom_fields, u.job_role_id, u.bill_rate, u.cost_rate,
+      u.role, u.state, u.metadata, u.custom_fields, u.job_role_id, ${currentRate(caller, 'Bill')} as bill_rate, ${currentRate(caller, 'Cost')} as cost_rate,
       coalesce(u.work_schedule_id, d.work_schedule_id) as work_schedule_id
     from account_user u join person p on p.person_id = u.person_id
       join work_schedule d on d.account_id = u.account_id and d.is_default
@@ -61,6 +62,14 @@ export async function personRows(caller: Caller, conditions: readonly Condition[
     order by u.person_id`.execute(connectionOf(caller))
   return rows
 }
+
+/** The rate in the account, for those who may know it: without a value where it comes from the job role. */
+const currentRate = (caller: Caller, type: 'Bill' | 'Cost') =>
+  seesRates(caller)
+    ? sql`(select jsonb_strip_nulls(jsonb_build_object('rateSource', r.source, 'rateValue', r.value)) from hourly_rate r
+        where r.account_id = u.account_id and r.subject_type = 'User' and r.subject_id = u.person_id and r.rate_type = ${type}
+          and r.folder_id is null and r.ended_at is null)`
+    : sql`null::jsonb`
 
 /** Groups of the account that the caller may see: all of them, or for externals and collaborators their own. */
 export async function groupRows(caller: Caller, conditions: readonly Condition[] = []): Promise<GroupContactRow[]> {

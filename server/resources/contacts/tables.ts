@@ -27,9 +27,6 @@ export interface ContactTables {
     metadata: Generated<MetadataColumn>
     custom_fields: Generated<CustomFieldColumn>
     job_role_id: number | null
-    /** Rates of an hour's work, as clients set them. */
-    bill_rate: { rateSource: string; rateValue?: number } | null
-    cost_rate: { rateSource: string; rateValue?: number } | null
     /** None: the account's default schedule. */
     work_schedule_id: number | null
     joined_at: Generated<Date>

@@ -4,12 +4,14 @@ import { createFolder } from './create-folder.ts'
 import { deleteFolder } from './delete-folder.ts'
 import { getFoldersByIds } from './get-folders-by-ids.ts'
 import { queryFolders } from './query-folders.ts'
+import { queryFoldersHistory } from './query-folders-history.ts'
 import { updateFolder } from './update-folder.ts'
 import { updateFoldersBulk } from './update-folders-bulk.ts'
 
 export const folders = bind(contract, {
   queryFolders,
   getFoldersByIds,
+  queryFoldersHistory,
   createFolder,
   updateFolder,
   updateFoldersBulk,

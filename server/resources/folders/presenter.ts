@@ -10,6 +10,7 @@ import { ROOT_FOLDER } from '#ids/types.ts'
 import { briefDescription } from '#richtext/brief.ts'
 import { presentMetadata } from '../account/metadata.ts'
 import { presentCustomFields } from '../custom-fields/values.ts'
+import type { Money } from '../finance/queries.ts'
 import type { Folder, Project } from './contract/models.ts'
 import { nameOfStatus } from './project-status.ts'
 import type { FolderTables } from './tables.ts'
@@ -31,9 +32,11 @@ export interface FolderWishes {
   byId?: boolean
   withInvitations?: boolean | undefined
   plainTextCustomFields?: boolean | undefined
+  /** What the projects cost and bring, where it is wished for and the caller may know it. */
+  finance?: ReadonlyMap<number, Money> | undefined
 }
 
-/** Row → Folder. There are no budgets or item types yet: their members are empty or stay away. */
+/** Row → Folder. What is not known of it stays away. */
 export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWishes = {}): Static<typeof Folder> {
   const wants = (field: string) => wishes.fields?.has(field) ?? false
   const gives = (field: string) => wishes.byId === true || wants(field)
@@ -70,7 +73,9 @@ export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWish
     ...(wants('customColumnIds')
       ? { customColumnIds: row.custom_columns.map((number) => encodeId('CustomField', caller.accountId, number)) }
       : {}),
-    ...(row.is_project ? { project: presentProject(caller, row, wants('contractType')) } : {}),
+    ...(row.is_project
+      ? { project: presentProject(caller, row, wants('contractType'), wishes.finance?.get(row.folder_id)) }
+      : {}),
     ...(wants('customItemTypeId') && row.custom_item_type_id
       ? { customItemTypeId: encodeId('CustomItemType', caller.accountId, row.custom_item_type_id) }
       : {}),
@@ -81,7 +86,12 @@ export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWish
 }
 
 /** The project part of a folder. */
-export function presentProject(caller: Caller, row: FolderRow, withContractType = false): Static<typeof Project> {
+export function presentProject(
+  caller: Caller,
+  row: FolderRow,
+  withContractType = false,
+  finance?: Money,
+): Static<typeof Project> {
   const status = row.project_status_id ?? 0
   return {
     authorId: encodeId('Contact', caller.accountId, row.project_author_id ?? row.author_id),
@@ -93,6 +103,7 @@ export function presentProject(caller: Caller, row: FolderRow, withContractType 
     createdDate: formatInstant(row.project_created_at ?? row.created_at),
     ...(row.project_completed_at ? { completedDate: formatInstant(row.project_completed_at) } : {}),
     ...(withContractType && row.contract_type ? { contractType: row.contract_type } : {}),
+    ...(finance ? { finance } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ import { permitSpace } from '../spaces/permit-space.ts'
 import { folderRows } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { folderConditions, hasFilter } from './filters.ts'
+import { financeOf } from './finance.ts'
 import { presentFolder } from './presenter.ts'
 import { folderTree } from './tree.ts'
 
@@ -45,9 +46,10 @@ export const queryFolders: Handler<typeof contract.queryFolders> = async ({ call
     .$if(input.pageSize !== undefined, (query) => query.limit((input.pageSize as number) + 1))
     .execute()
   const page = input.pageSize === undefined ? rows : rows.slice(0, input.pageSize)
+  const finance = fields.has('finance') ? await financeOf(caller, page) : undefined
   return {
     kind: 'folders',
-    data: page.map((row) => presentFolder(caller, row, { ...input, fields })),
+    data: page.map((row) => presentFolder(caller, row, { ...input, fields, finance })),
     nextPageToken:
       page.length < rows.length ? pages.token([(page.at(-1) as { folder_id: number }).folder_id]) : undefined,
   }

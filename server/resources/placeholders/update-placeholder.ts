@@ -2,6 +2,7 @@ import { permitAccount } from '#access/permit.ts'
 import { notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
+import { followJobRole } from '../hourly-rates/set-rates.ts'
 import { requireJobRole } from '../job-roles/access.ts'
 import { placeholdersByIds } from './access.ts'
 import type * as contract from './contract.ts'
@@ -19,7 +20,7 @@ export const updatePlaceholder: Handler<typeof contract.updatePlaceholder> = asy
   const [before] = (await placeholdersByIds(caller, [input.placeholderId])) as [PlaceholderRow]
   if (before.deleted_at) throw notAllowed('A deleted placeholder cannot be changed')
   await requireJobRole(caller, input.jobRoleId ?? undefined)
-  return change(caller, async (rows) => {
+  return change(caller, async (rows, inside) => {
     const [row] = (await rows.update(
       'placeholder',
       may,
@@ -31,6 +32,14 @@ export const updatePlaceholder: Handler<typeof contract.updatePlaceholder> = asy
         avatar_color: input.avatarColor ?? before.avatar_color,
       },
     )) as [PlaceholderRow]
-    return changed({ data: [presentPlaceholder(caller, row)] }, placeholderEvent('PlaceholderChanged', row, before))
+    const rates =
+      row.job_role_id === before.job_role_id
+        ? []
+        : await followJobRole(rows, inside, may, { type: 'Placeholder', id: row.placeholder_id })
+    return changed(
+      { data: [presentPlaceholder(caller, row)] },
+      placeholderEvent('PlaceholderChanged', row, before),
+      ...rates,
+    )
   })
 }

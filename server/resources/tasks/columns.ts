@@ -1,6 +1,7 @@
 import type { Caller } from '#access/caller.ts'
 import { probeTask, seesFolder } from '#access/visible.ts'
 import { sql } from '#database/sql.ts'
+import type { Money } from '../finance/queries.ts'
 import type { TaskRow } from './presenter.ts'
 
 /** Members that come when asked for; reads by id have those of `byId` unasked. */
@@ -38,6 +39,8 @@ export interface TaskWishes {
   fields: ReadonlySet<TaskField>
   withInvitations?: boolean | undefined
   plainTextCustomFields?: boolean | undefined
+  /** What the tasks cost and bring, where it is wished for and the caller may know it. */
+  finance?: ReadonlyMap<number, Money> | undefined
 }
 
 type Expression = ReturnType<typeof sql>

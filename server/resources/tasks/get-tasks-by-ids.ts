@@ -1,11 +1,13 @@
 import type { Handler } from '#contract/handler.ts'
 import { byIdWishes, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
+import { financeOf } from './finance.ts'
 import { presentTask } from './presenter.ts'
 
 /** Reads tasks by id, in the order of the request; those in the recycle bin too. */
 export const getTasksByIds: Handler<typeof contract.getTasksByIds> = async ({ caller, input, fields }) => {
   const wishes = byIdWishes(fields, input)
   const rows = await tasksByIds(caller, input.taskIds, wishes)
-  return { data: rows.map((row) => presentTask(caller, row, wishes)) }
+  const shown = { ...wishes, finance: await financeOf(caller, fields, rows) }
+  return { data: rows.map((row) => presentTask(caller, row, shown)) }
 }

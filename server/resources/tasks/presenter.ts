@@ -118,6 +118,8 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
   if (fields.has('billingType') && row.billing_type) task.billingType = row.billing_type
   if (fields.has('customItemTypeId') && row.custom_item_type_id)
     task.customItemTypeId = encodeId('CustomItemType', caller.accountId, row.custom_item_type_id)
+  const finance = wishes.finance?.get(row.task_id)
+  if (finance) task.finance = finance
   if (fields.has('followerIds')) {
     task.followerIds = encoded('Contact', row.followers)
     task.followedByMe = row.followers?.includes(caller.personId) ?? false

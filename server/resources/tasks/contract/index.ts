@@ -1,2 +1,3 @@
+export { queryTasksHistory } from './history.ts'
 export { getTasksByIds, queryTasks } from './reading.ts'
 export { createTask, deleteTask, updateTask, updateTasksBulk } from './writing.ts'
