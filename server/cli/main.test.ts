@@ -22,7 +22,9 @@ afterAll(async () => {
 
 function taskwright(...args: string[]): Promise<{ code: number; out: string; said: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { env: { ...process.env, ...environment } }, (error, out, said) =>
+    // The OpenAPI document is longer than what is kept of an output unless told.
+    const options = { env: { ...process.env, ...environment }, maxBuffer: 2 ** 26 }
+    execFile(process.execPath, [main, ...args], options, (error, out, said) =>
       resolve({ code: error ? Number(error.code) : 0, out, said }),
     )
   })
