@@ -100,8 +100,9 @@ async function run<A>(
 ): Promise<A> {
   if (options.locks) await lockAccess(transaction, caller.accountId, options.locks === 'access' ? 'alone' : 'shared')
   const rows = connect(new Rows(transaction, caller.accountId), transaction)
-  const { answer, events } = await work(rows, inTransaction(caller, transaction as Kysely<Database>))
-  const followed = await follow(transaction, caller, events)
+  const inside = inTransaction(caller, transaction as Kysely<Database>)
+  const { answer, events } = await work(rows, inside)
+  const followed = await follow(inside, events)
   await recordEvents(transaction, caller, [...events, ...followed])
   return answer
 }

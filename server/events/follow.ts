@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '#database/schema.ts'
+import type { Caller } from '#access/caller.ts'
 import { followMoney } from '#resources/finance/follow.ts'
 import type { EventRecord } from './change.ts'
 
@@ -7,11 +6,7 @@ import type { EventRecord } from './change.ts'
  * What follows from a change, whoever makes it: values that are derived from others are brought in step in the same
  * transaction, by what the events of the change tell. What that changes in turn is told as events too.
  */
-export async function follow(
-  transaction: Kysely<Database>,
-  actor: { accountId: number; personId: number },
-  events: readonly EventRecord[],
-): Promise<EventRecord[]> {
-  await followMoney(transaction, actor.accountId, events)
+export async function follow(inside: Caller, events: readonly EventRecord[]): Promise<EventRecord[]> {
+  await followMoney(inside, events)
   return []
 }

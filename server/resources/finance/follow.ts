@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '#database/schema.ts'
+import type { Caller } from '#access/caller.ts'
 import type { EventRecord } from '#events/change.ts'
 import { hasMoney, lockMoney, recompute, tasksBelow, tasksOfSubject } from './queries.ts'
 
@@ -34,11 +33,7 @@ const ofFolder = new Set([
 /**
  * Keeps what tasks and projects cost and bring in step with a change, in its own transaction: by what its events tell.
  */
-export async function followMoney(
-  database: Kysely<Database>,
-  accountId: number,
-  events: readonly EventRecord[],
-): Promise<void> {
+export async function followMoney(inside: Caller, events: readonly EventRecord[]): Promise<void> {
   const tasks = new Set<number>()
   const folders = new Set<number>()
   const rates: { type: string; id: number; folderId: number | undefined }[] = []
@@ -56,23 +51,21 @@ export async function followMoney(
       rates.push({ type: told.subjectType as string, id: event.entityId, folderId })
     }
   }
-  if (tasks.size + folders.size + rates.length === 0 || !(await hasMoney(database, accountId))) {
+  if (tasks.size + folders.size + rates.length === 0 || !(await hasMoney(inside))) {
     if (!events.some(({ after }) => after?.budget !== undefined && after.budget !== null)) return
   }
-  await lockMoney(database, accountId)
+  await lockMoney(inside)
   const moved = events.filter((event) => event.entityType === 'folder' && ofFolder.has(event.type))
   const below = await tasksBelow(
-    database,
-    accountId,
+    inside,
     moved.map((event) => event.entityId),
   )
   for (const task of below) tasks.add(task)
   for (const rate of rates) {
-    if (rate.folderId !== undefined)
-      for (const task of await tasksBelow(database, accountId, [rate.folderId])) tasks.add(task)
-    else for (const task of await tasksOfSubject(database, accountId, rate)) tasks.add(task)
+    if (rate.folderId !== undefined) for (const task of await tasksBelow(inside, [rate.folderId])) tasks.add(task)
+    else for (const task of await tasksOfSubject(inside, rate)) tasks.add(task)
   }
-  await recompute(database, accountId, { taskIds: [...tasks], folderIds: [...folders] })
+  await recompute(inside, { taskIds: [...tasks], folderIds: [...folders] })
 }
 
 const numbers = (value: unknown): number[] =>

@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
-import type { Database } from '#database/schema.ts'
 import { sql } from '#database/sql.ts'
 import type { Metric } from './tables.ts'
 import { projectMetrics, taskMetrics } from './task-metrics.ts'
@@ -46,10 +44,10 @@ export async function metricHistory(
 }
 
 /** Whether money plays a role in the account at all: without rates and budgets there is nothing to compute. */
-export async function hasMoney(database: Kysely<Database>, accountId: number): Promise<boolean> {
+export async function hasMoney(inside: Caller): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`
-    select exists (select from hourly_rate where account_id = ${accountId}) or exists (select from finance_metric where account_id = ${accountId}) as has`.execute(
-    database,
+    select exists (select from hourly_rate where account_id = ${inside.accountId}) or exists (select from finance_metric where account_id = ${inside.accountId}) as has`.execute(
+    connectionOf(inside),
   )
   return rows[0]?.has ?? false
 }
@@ -57,92 +55,81 @@ export async function hasMoney(database: Kysely<Database>, accountId: number): P
 /**
  * One writer of an account at a time, until its transaction ends: a sum over tasks must not miss what another is adding.
  */
-export const lockMoney = (database: Kysely<Database>, accountId: number) =>
-  sql`select pg_advisory_xact_lock(7003, ${accountId}::int)`.execute(database)
+export const lockMoney = (inside: Caller) =>
+  sql`select pg_advisory_xact_lock(7003, ${inside.accountId}::int)`.execute(connectionOf(inside))
 
 /** Computes tasks anew, then the projects above them and those named, and keeps what differs: as the value that holds now. */
 export async function recompute(
-  database: Kysely<Database>,
-  accountId: number,
+  inside: Caller,
   places: { taskIds: readonly number[]; folderIds: readonly number[] },
 ): Promise<void> {
-  await keep(database, accountId, taskMetrics(accountId, places.taskIds))
+  await keep(inside, taskMetrics(inside.accountId, places.taskIds))
   const { rows } = await sql<{ folder_id: number }>`
     with recursive above(folder_id) as (
       select unnest(${places.folderIds}::bigint[])
       union
-      select p.folder_id from task_placement p where p.account_id = ${accountId} and p.task_id = any(${places.taskIds}::bigint[])
+      select p.folder_id from task_placement p where p.account_id = ${inside.accountId} and p.task_id = any(${places.taskIds}::bigint[])
       union
-      select l.parent_id from above a join folder_parent l on l.account_id = ${accountId} and l.folder_id = a.folder_id
-    ) select a.folder_id from above a join folder f on f.account_id = ${accountId} and f.folder_id = a.folder_id and f.is_project`.execute(
-    database,
+      select l.parent_id from above a join folder_parent l on l.account_id = ${inside.accountId} and l.folder_id = a.folder_id
+    ) select a.folder_id from above a join folder f on f.account_id = ${inside.accountId} and f.folder_id = a.folder_id and f.is_project`.execute(
+    connectionOf(inside),
   )
   const projects = rows.map((row) => row.folder_id)
-  await keep(database, accountId, projectMetrics(accountId, projects))
+  await keep(inside, projectMetrics(inside.accountId, projects))
 }
 
 /** Ends values that are others now and begins the new ones. A second change of one transaction replaces the first. */
-async function keep(
-  database: Kysely<Database>,
-  accountId: number,
-  metrics: ReturnType<typeof taskMetrics>,
-): Promise<void> {
+async function keep(inside: Caller, metrics: ReturnType<typeof taskMetrics>): Promise<void> {
   const { rows } = await sql<{ item_id: number; metric: Metric; value: number }>`
     with wanted as materialized (${metrics})
     select w.item_id, w.metric, w.value from wanted w
-    left join finance_metric m on m.account_id = ${accountId} and m.item_id = w.item_id and m.metric = w.metric and m.end_at is null
-    where w.value is distinct from m.value and not (m.value is null and w.value = 0)`.execute(database)
+    left join finance_metric m on m.account_id = ${inside.accountId} and m.item_id = w.item_id and m.metric = w.metric and m.end_at is null
+    where w.value is distinct from m.value and not (m.value is null and w.value = 0)`.execute(connectionOf(inside))
   if (rows.length === 0) return
   const differing = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (item_id bigint, metric text, value double precision)`
   await sql`update finance_metric m set end_at = now() from ${differing}
-    where m.account_id = ${accountId} and m.item_id = d.item_id and m.metric = d.metric and m.end_at is null and m.start_at < now()`.execute(
-    database,
+    where m.account_id = ${inside.accountId} and m.item_id = d.item_id and m.metric = d.metric and m.end_at is null and m.start_at < now()`.execute(
+    connectionOf(inside),
   )
   await sql`insert into finance_metric as m (account_id, item_id, metric, value)
-    select ${accountId}, d.item_id, d.metric, d.value from ${differing}
-    on conflict (account_id, item_id, metric, start_at) do update set value = excluded.value`.execute(database)
+    select ${inside.accountId}, d.item_id, d.metric, d.value from ${differing}
+    on conflict (account_id, item_id, metric, start_at) do update set value = excluded.value`.execute(
+    connectionOf(inside),
+  )
 }
 
 /** All tasks below folders, deleted ones among them. */
-export async function tasksBelow(
-  database: Kysely<Database>,
-  accountId: number,
-  folderIds: readonly number[],
-): Promise<number[]> {
+export async function tasksBelow(inside: Caller, folderIds: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ task_id: number }>`
     with recursive below(folder_id) as (
       select unnest(${folderIds}::bigint[])
       union
-      select l.folder_id from below b join folder_parent l on l.account_id = ${accountId} and l.parent_id = b.folder_id
-    ) select distinct p.task_id from below b join task_placement p on p.account_id = ${accountId} and p.folder_id = b.folder_id`.execute(
-    database,
+      select l.folder_id from below b join folder_parent l on l.account_id = ${inside.accountId} and l.parent_id = b.folder_id
+    ) select distinct p.task_id from below b join task_placement p on p.account_id = ${inside.accountId} and p.folder_id = b.folder_id`.execute(
+    connectionOf(inside),
   )
   return rows.map((row) => row.task_id)
 }
 
 /** Tasks on which somebody works or has logged time; for a job role, of all whose rate has ever come from it. */
-export async function tasksOfSubject(
-  database: Kysely<Database>,
-  accountId: number,
-  subject: { type: string; id: number },
-): Promise<number[]> {
+export async function tasksOfSubject(inside: Caller, subject: { type: string; id: number }): Promise<number[]> {
   const { rows } = await sql<{ task_id: number }>`
     with who(type, id) as (
       select ${subject.type}::text, ${subject.id}::bigint
       union
       select r.subject_type, r.subject_id from hourly_rate r
-      where r.account_id = ${accountId} and ${subject.type} = 'JobRole' and r.job_role_id = ${subject.id}
+      where r.account_id = ${inside.accountId} and ${subject.type} = 'JobRole' and r.job_role_id = ${subject.id}
     )
-    select l.task_id from who join timelog l on l.account_id = ${accountId} and who.type = 'User' and l.person_id = who.id
+    select l.task_id from who join timelog l on l.account_id = ${inside.accountId} and who.type = 'User' and l.person_id = who.id
     union
-    select r.task_id from who join task_responsible r on r.account_id = ${accountId} and who.type = 'User' and r.person_id = who.id
+    select r.task_id from who join task_responsible r on r.account_id = ${inside.accountId} and who.type = 'User' and r.person_id = who.id
     union
-    select h.task_id from who join task_placeholder h on h.account_id = ${accountId} and who.type = 'Placeholder' and h.placeholder_id = who.id
+    select h.task_id from who join task_placeholder h on h.account_id = ${inside.accountId} and who.type = 'Placeholder' and h.placeholder_id = who.id
     union
-    select t.task_id from who join task t on t.account_id = ${accountId} and t.effort_allocation @? '$.responsibleAllocation[*].dailyAllocation[0]'
+    select t.task_id from who join task t on t.account_id = ${inside.accountId} and t.effort_allocation @? '$.responsibleAllocation[*].dailyAllocation[0]'
       and exists (select from jsonb_array_elements(t.effort_allocation -> 'responsibleAllocation') e
         where (who.type = 'User' and e ->> 'personId' = who.id::text) or (who.type = 'Placeholder' and e ->> 'placeholderId' = who.id::text))`.execute(
-    database,
+    connectionOf(inside),
   )
   return rows.map((row) => row.task_id)
 }
