@@ -22,6 +22,7 @@ export const features = {
   customItemTypes: { from: 'Business', says: 'Custom item types' },
   bookings: { from: 'Pinnacle', says: 'Bookings' },
   jobRoles: { from: 'Pinnacle', says: 'Job roles, placeholders and equipment' },
+  eDiscovery: { from: 'Enterprise', says: 'eDiscovery' },
   lockedSpaces: { from: 'Pinnacle', says: 'Locked spaces' },
   billing: { from: 'Pinnacle', says: 'Billing types and budgets' },
   workSchedules: { from: 'Business', says: 'Work schedules of your own' },

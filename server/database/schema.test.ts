@@ -64,7 +64,13 @@ test('every reference between tables of accounts names the account', async () =>
 })
 
 test('every index of a table of accounts begins with the account, but for the few that look across accounts', async () => {
-  const acrossAccounts = ['account_user_person', 'event_unplaced', 'webhook_due', 'webhook_delivery_ended']
+  const acrossAccounts = [
+    'account_user_person',
+    'event_unplaced',
+    'webhook_due',
+    'webhook_delivery_ended',
+    'search_text_words',
+  ]
   const { rows } = await store.pool.query<{ table: string; index: string; first: string }>(
     `select t.relname::text as table, i.relname::text as index, a.attname::text as first
      from pg_index x join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid

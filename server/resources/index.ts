@@ -14,6 +14,7 @@ import { customFields } from './custom-fields/index.ts'
 import { customItemTypes } from './custom-item-types/index.ts'
 import { dataExport } from './data-export/index.ts'
 import { dependencies } from './dependencies/index.ts'
+import { ediscovery } from './ediscovery/index.ts'
 import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
 import { hourlyRates } from './hourly-rates/index.ts'
@@ -57,6 +58,7 @@ export const bound: readonly Bound[] = [
   ...customItemTypes,
   ...dataExport,
   ...dependencies,
+  ...ediscovery,
   ...folders,
   ...groups,
   ...hourlyRates,

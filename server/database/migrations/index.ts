@@ -6,6 +6,7 @@ import * as planning from './0013-planning.ts'
 import * as financeAndInheritance from './0014-finance-and-inheritance.ts'
 import * as attachments from './0015-attachments.ts'
 import * as approvalsAndTime from './0018-approvals-and-time.ts'
+import * as search from './0019-search.ts'
 import * as audit from './0020-audit.ts'
 import * as dataExport from './0021-data-export.ts'
 import * as webhooks from './0030-webhooks.ts'
@@ -23,4 +24,5 @@ export const migrations = {
   '0020-audit': audit,
   '0018-approvals-and-time': approvalsAndTime,
   '0021-data-export': dataExport,
+  '0019-search': search,
 }
