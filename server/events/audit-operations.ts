@@ -1,4 +1,5 @@
 import type { AuditOperation } from '#resources/audit-log/names.ts'
+import { approvalChanged, approvalCreated, approvalDecision, approvalStatus, approvers } from './audit-approvals.ts'
 import { groupAudit, spaceAudit } from './audit-members.ts'
 import { type Audited, type AuditId, numbered, type Reading } from './audited.ts'
 import type { EventRecord } from './change.ts'
@@ -130,6 +131,14 @@ const client =
     }
   }
 
+/** Time that is closed, or open again, from day to day. */
+const period =
+  (operation: AuditOperation): Reading =>
+  (event) => {
+    const days = Object.entries({ ...before(event), ...after(event) }).map(([name, day]) => `${name}: ${day}`)
+    return { operation, details: { Period: days.join(', ') } }
+  }
+
 const plan: Reading = (event) => ({
   operation: 'AccountModified',
   details: { 'Old Plan': text(before(event).plan), 'New Plan': text(after(event).plan) },
@@ -200,6 +209,15 @@ export const auditOperations: Readonly<Record<string, Reading>> = {
   CommentUpdated: comment('TaskCommentChanged'),
   CommentDeleted: comment('TaskCommentDeleted'),
   FolderCommentDeleted: comment('TaskCommentDeleted'),
+  TimelogLocked: period('TimelogLocked'),
+  TimelogUnlocked: period('TimelogUnlocked'),
+  ApprovalCreated: approvalCreated,
+  ApprovalChanged: approvalChanged,
+  ApprovalApproversChanged: approvers,
+  TaskApprovalStatusChanged: approvalStatus,
+  FolderApprovalStatusChanged: approvalStatus,
+  TaskApprovalDecisionChanged: approvalDecision,
+  FolderApprovalDecisionChanged: approvalDecision,
   AttachmentAdded: comment('AttachUploaded'),
   FolderAttachmentAdded: comment('AttachUploaded'),
   AttachmentDeleted: comment('AttachDeleted'),

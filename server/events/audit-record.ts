@@ -105,12 +105,22 @@ function ownObject(accountId: number, event: EventRecord) {
     return { kind, number, object_type: 'Account' as const, object_id: encodeAccountId(accountId), object_name }
   const [object_type, idType] = objects[event.entityType] ?? [null, 'Task' as const]
   const object_id = encodeId(idType, accountId, number)
+  if (kind === 'approval') return { ...workItem(accountId, said), object_name: null }
   if (kind !== 'comment') return { kind, number, object_type, object_id, object_name }
-  const place =
-    said.taskId == null
-      ? ({ kind: 'folder', number: Number(said.folderId) } as const)
-      : ({ kind: 'task', number: said.taskId } as const)
+  const place = workItem(accountId, said)
   return { ...place, object_type, object_id, object_name }
+}
+
+/** The task or folder that something stands at. */
+function workItem(accountId: number, { taskId, folderId }: { taskId?: number; folderId?: number }) {
+  const onTask = taskId != null
+  const number = Number(onTask ? taskId : folderId)
+  return {
+    kind: onTask ? ('task' as const) : ('folder' as const),
+    number,
+    object_type: onTask ? ('Task' as const) : null,
+    object_id: encodeId(onTask ? 'Task' : 'Folder', accountId, number),
+  }
 }
 
 /** Texts with ids as clients know them; what has no value is left out. */
