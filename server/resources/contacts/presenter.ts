@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import type { UserRole } from '#access/roles.ts'
+import { planHas } from '#contract/plans.ts'
 import { avatarUrl, colorOf } from '#http/avatars.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
 import { presentMetadata } from '../account/metadata.ts'
@@ -49,6 +50,7 @@ export interface GroupContactRow {
 /** Row → Contact of a person. Collaborators see others without what reaches them outside. */
 export function presentPerson(caller: Caller, row: PersonRow, fields: ReadonlySet<string>): Static<typeof Contact> {
   const isMe = row.person_id === caller.personId
+  const hasRates = planHas(caller.plan, 'billing')
   const reachable = isMe || caller.role !== 'collaborator'
   const values = fields.has('customFields') ? presentCustomFields(caller, row.custom_fields) : undefined
   return {
@@ -74,8 +76,8 @@ export function presentPerson(caller: Caller, row: PersonRow, fields: ReadonlySe
     ...(fields.has('workScheduleId')
       ? { workScheduleId: encodeId('WorkSchedule', caller.accountId, row.work_schedule_id) }
       : {}),
-    ...(fields.has('currentBillRate') ? present('currentBillRate', row.bill_rate) : {}),
-    ...(fields.has('currentCostRate') ? present('currentCostRate', row.cost_rate) : {}),
+    ...(hasRates && fields.has('currentBillRate') ? present('currentBillRate', row.bill_rate) : {}),
+    ...(hasRates && fields.has('currentCostRate') ? present('currentCostRate', row.cost_rate) : {}),
     ...(fields.has('jobRoleId') && row.job_role_id !== null
       ? { jobRoleId: encodeId('JobRole', caller.accountId, row.job_role_id) }
       : {}),

@@ -3,6 +3,7 @@ import type { Caller } from '#access/caller.ts'
 import type { Role } from '#access/roles.ts'
 import { accessRoleNumber } from '#access/roles.ts'
 import { formatInstant } from '#contract/dates.ts'
+import { planHas } from '#contract/plans.ts'
 import type { Selectable } from '#database/sql.ts'
 import { permalink } from '#http/public-url.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
@@ -74,7 +75,14 @@ export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWish
       ? { customColumnIds: row.custom_columns.map((number) => encodeId('CustomField', caller.accountId, number)) }
       : {}),
     ...(row.is_project
-      ? { project: presentProject(caller, row, wants('contractType'), wishes.finance?.get(row.folder_id)) }
+      ? {
+          project: presentProject(
+            caller,
+            row,
+            wants('contractType') && planHas(caller.plan, 'billing'),
+            wishes.finance?.get(row.folder_id),
+          ),
+        }
       : {}),
     ...(wants('customItemTypeId') && row.custom_item_type_id
       ? { customItemTypeId: encodeId('CustomItemType', caller.accountId, row.custom_item_type_id) }

@@ -115,7 +115,8 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
   if (fields.has('subTaskIds')) task.subTaskIds = encoded('Task', row.sub_tasks)
   if (fields.has('dependencyIds')) task.dependencyIds = dependencies(caller, row.dependencies ?? [])
   if (fields.has('metadata')) task.metadata = presentMetadata(caller, row.metadata ?? {})
-  if (fields.has('billingType') && row.billing_type) task.billingType = row.billing_type
+  if (fields.has('billingType') && row.billing_type && planHas(caller.plan, 'billing'))
+    task.billingType = row.billing_type
   if (fields.has('customItemTypeId') && row.custom_item_type_id)
     task.customItemTypeId = encodeId('CustomItemType', caller.accountId, row.custom_item_type_id)
   const finance = wishes.finance?.get(row.task_id)

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import { formatInstant } from '#contract/dates.ts'
+import { planHas } from '#contract/plans.ts'
 import type { Selectable } from '#database/sql.ts'
 import { encodeId } from '#ids/encode.ts'
 import { toPlainText } from '#richtext/plain-text.ts'
@@ -27,7 +28,9 @@ export function presentTimelog(
     updatedDate: formatInstant(row.updated_at),
     trackedDate: row.tracked_date,
     comment: wishes.plainText ? toPlainText(row.comment) : row.comment,
-    ...(wants('billingType') && row.billing_type ? { billingType: row.billing_type } : {}),
+    ...(wants('billingType') && row.billing_type && planHas(caller.plan, 'billing')
+      ? { billingType: row.billing_type }
+      : {}),
     ...(wants('approvalStatus') ? { approvalStatus: 'NotSubmitted' as const } : {}),
     ...(wants('lockStatus')
       ? ({ lockStatus: wishes.states?.locked.has(row.timelog_id) ? 'Locked' : 'Unlocked' } as const)
