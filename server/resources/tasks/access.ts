@@ -5,6 +5,7 @@ import { notFound } from '#contract/errors.ts'
 import { idAsSent } from '#ids/foreign.ts'
 import type { EntityType } from '#ids/types.ts'
 import { byId, selection, type TaskField, type TaskWishes } from './columns.ts'
+import { addEffortOfDays } from './effort-of-days.ts'
 import type { TaskRow } from './presenter.ts'
 
 /** What reads by id and answers to writes show: nearly everything unasked. */
@@ -20,9 +21,11 @@ export const byIdWishes = (
 export async function visibleTasks(caller: Caller, taskIds: readonly number[], wishes: TaskWishes): Promise<TaskRow[]> {
   if (taskIds.length === 0) return []
   // Few ids are probed one by one, whatever the caller's reach.
-  return (await visible(withReach(caller, 'wide'), 'tasks')
+  const rows = (await visible(withReach(caller, 'wide'), 'tasks')
     .$call((query) => query.select(selection(caller, wishes) as never).where('task.task_id', 'in', taskIds))
     .execute()) as unknown as TaskRow[]
+  if (wishes.fields.has('effortAllocation')) await addEffortOfDays(caller, rows)
+  return rows
 }
 
 /**

@@ -69,7 +69,12 @@ const ofField: { [F in TaskField]?: (caller: Caller, wishes: TaskWishes) => Expr
   billingType: () => [sql`task.billing_type`],
   customFields: () => [sql`task.custom_fields`],
   customItemTypeId: () => [sql`task.custom_item_type_id`],
-  effortAllocation: () => [sql`task.effort_allocation`],
+  effortAllocation: () => [
+    sql`task.effort_allocation`,
+    sql`task.work_schedule_id`,
+    sql`array(select r.person_id from task_responsible r
+      where r.account_id = task.account_id and r.task_id = task.task_id order by 1) as workers`,
+  ],
   workScheduleId: () => [sql`task.work_schedule_id`],
   metadata: ({ clientId }) => [
     sql`jsonb_build_object(${clientId}::text, coalesce(task.metadata -> ${clientId}::text, '{}')) as metadata`,

@@ -40,6 +40,8 @@ export interface TaskRow {
   custom_fields?: CustomFieldColumn
   effort_allocation?: EffortColumn | null
   work_schedule_id?: number | null
+  /** Everybody it is assigned to, for its effort. */
+  workers?: number[]
   metadata?: MetadataColumn
   only_subtask?: boolean
   parents?: number[]

@@ -2,6 +2,7 @@ import { invalidParameter, invalidValue } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import type * as contract from './contract/index.ts'
 import { countTasks } from './count.ts'
+import { addEffortOfDays } from './effort-of-days.ts'
 import { taskConditions } from './filters.ts'
 import { financeOf } from './finance.ts'
 import { orderOf } from './order.ts'
@@ -31,6 +32,7 @@ export const queryTasks: Handler<typeof contract.queryTasks> = async ({ caller, 
   const after = pages.after ? { key: key as string, taskId: taskId as number, snapshot: snapshot as string } : undefined
   const rows = await readPage(caller, { scope, conditions, order: orderOf(input), wishes, limit: limit + 1, after })
   const page = rows.slice(0, limit)
+  if (fields.has('effortAllocation')) await addEffortOfDays(caller, page)
   const shown = { ...wishes, finance: await financeOf(caller, fields, page) }
   const data = page.map((row) => presentTask(caller, row, shown))
   if (pageSize === undefined) return { data }

@@ -54,7 +54,11 @@ describe('a change of one attribute leaves all others alone', () => {
     [
       'dates',
       () => ({ dates: { start: '2026-03-03', due: '2026-03-03' } }),
-      () => ({ dates: { type: 'Planned', duration: 480, start: '2026-03-03T09:00:00', due: '2026-03-03T17:00:00' } }),
+      () => ({
+        dates: { type: 'Planned', duration: 480, start: '2026-03-03T09:00:00', due: '2026-03-03T17:00:00' },
+        // An hour of one day, no longer of three.
+        effortAllocation: { mode: 'Basic', totalEffort: 60, allocatedEffort: 60, dailyAllocationPercentage: 12.5 },
+      }),
     ],
     ['metadata', () => ({ metadata: [{ key: 'a', value: '2' }] }), () => ({ metadata: [{ key: 'a', value: '2' }] })],
     [
@@ -66,7 +70,14 @@ describe('a change of one attribute leaves all others alone', () => {
     [
       'effortAllocation',
       () => ({ effortAllocation: { mode: 'FullTime' } }),
-      () => ({ effortAllocation: { mode: 'FullTime' } }),
+      () => ({
+        effortAllocation: {
+          mode: 'FullTime',
+          totalEffort: 1440,
+          allocatedEffort: 1440,
+          dailyAllocationPercentage: 100,
+        },
+      }),
     ],
     ['responsibles', () => ({ removeResponsibles: [world.ben.id] }), () => ({ responsibleIds: [] })],
   ]
