@@ -68,7 +68,7 @@ async function endConsents({ database, person }: PersonalVisit, { clientId }: Ow
   return { redirect: `/applications/${clientId}` }
 }
 
-async function remove({ database }: PersonalVisit, { clientId }: OwnApplication): Promise<Redirect> {
-  await deleteApplication(database, clientId)
+async function remove({ database, person }: PersonalVisit, { clientId }: OwnApplication): Promise<Redirect> {
+  await deleteApplication(database, clientId, person.personId)
   return { redirect: '/applications' }
 }

@@ -32,8 +32,7 @@ export function signInPages(pages: Browser): void {
     const matches = await verifyPassword(visit.form.password ?? '', person?.password_hash ?? (await decoy))
     if (!matches || !person?.password_hash) {
       await noteFailure(visit.address, email)
-      if (person)
-        await recordPersonal(visit.database, person.person_id, [sessionEvent('SignInFailed', person.person_id)])
+      if (person) noteFailedSignIn(visit, person.person_id)
       return signInForm(visit, { '': 'Email address or password is wrong' }, next)
     }
     await noteSuccess(email)
@@ -51,6 +50,13 @@ export function signInPages(pages: Browser): void {
     const next = visit.form.next
     return { redirect: next ? `/sign-in?${new URLSearchParams({ next: nextPage(next) })}` : '/' }
   })
+}
+
+/** Nobody waits for it: an answer that takes longer would tell that the address is known. */
+function noteFailedSignIn({ database, services }: Visit, personId: number): void {
+  recordPersonal(database, personId, [sessionEvent('SignInFailed', personId)]).catch((error) =>
+    services.log.error({ err: error }, 'a failed sign-in was not recorded'),
+  )
 }
 
 /** Signs a person in at this browser. */

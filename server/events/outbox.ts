@@ -49,14 +49,16 @@ export async function recordPersonal(
   personId: number,
   events: readonly EventRecord[],
 ): Promise<void> {
-  const accounts = await database
-    .selectFrom('account_user')
-    .select('account_id')
-    .where('person_id', '=', personId)
-    .where('state', '=', 'active')
-    .execute()
-  for (const { account_id } of accounts)
-    await recordEvents(database, { accountId: account_id, personId, clientId: null }, events)
+  await atOnce(database, async (transaction) => {
+    const accounts = await transaction
+      .selectFrom('account_user')
+      .select('account_id')
+      .where('person_id', '=', personId)
+      .where('state', '=', 'active')
+      .execute()
+    for (const { account_id } of accounts)
+      await recordEvents(transaction, { accountId: account_id, personId, clientId: null }, events)
+  })
 }
 
 /** Does work in the transaction at hand, or in one of its own. */

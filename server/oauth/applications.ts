@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
 import { announceAccessChange } from './access-changed.ts'
+import { recordAccess, toAccess } from './access-events.ts'
+import { endGrants } from './grants.ts'
 import { redirectUriFault } from './redirect-uris.ts'
 import { hashSecret, newName, newSecret } from './secrets.ts'
 
@@ -125,13 +127,19 @@ export async function replaceSecret(database: Kysely<Database>, clientId: string
 }
 
 /** Deletes an application; every token and grant that people gave it ends. */
-export async function deleteApplication(database: Kysely<Database>, clientId: string): Promise<void> {
+export async function deleteApplication(
+  database: Kysely<Database>,
+  clientId: string,
+  byPersonId: number,
+): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await endGrants(transaction, { clientId }, byPersonId)
     const holders = await transaction
       .deleteFrom('access_token')
       .where('client_id', '=', clientId)
-      .returning('person_id')
+      .returning(['person_id', 'account_id', 'client_id', 'scopes', 'kind'])
       .execute()
+    await recordAccess(transaction, 'OauthRevoked', holders.map(toAccess('permanent')), byPersonId)
     await transaction.deleteFrom('application').where('client_id', '=', clientId).execute()
     await announceAccessChange(transaction, [...new Set(holders.map((holder) => holder.person_id))])
   })

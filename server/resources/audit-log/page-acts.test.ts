@@ -4,6 +4,7 @@ import { tokenCreate } from '#cli/token-create.ts'
 import { userCreate } from '#cli/user-create.ts'
 import { comingFrom } from '#events/origin.ts'
 import { encodeAccountId } from '#ids/encode.ts'
+import { createApplication } from '#oauth/applications.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
 import { Client, type Data } from '#testing/client.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
@@ -103,6 +104,8 @@ const acts: [operation: string, objectType: string, told: Data, act: () => Promi
 describe.each(acts)('%s', (operation, objectType, told, act) => {
   test('is recorded, with the address', async () => {
     await act()
+    // A failed sign-in is recorded while the answer is on its way already.
+    await expect.poll(() => newest(operation)).toMatchObject({ operation, objectType, ...told })
     const record = await newest(operation)
     expect(record).toMatchObject({ operation, objectType, ...told })
     expect(record.ipAddress).toMatch(loopback)
@@ -138,6 +141,28 @@ describe('the command line', () => {
   test('a permanent token is recorded as access that is given', async () => {
     await command(tokenCreate, { email: 'anna@example.com', scope: [] })
     expect(await newest('Oauth2AccessGranted')).toMatchObject({ ...server_, details: { Token: 'permanent' } })
+  })
+})
+
+test('an application that is deleted takes what it was given along, and each is recorded', async () => {
+  const scopes = ['Default'] as const
+  const { clientId } = await createApplication(server.store.database, {
+    name: 'Pond robot',
+    ownerPersonId: server.anna.personId,
+    accountId: server.anna.accountId,
+    redirectUris: ['http://localhost/callback'],
+  })
+  const { personId, accountId } = server.anna
+  await issuePermanentToken(server.store.database, { personId, accountId, clientId, scopes, name: 'Test' })
+  const browser = await server.annasBrowser()
+  await browser.open(`/applications/${clientId}`)
+  await browser.submit({ password, name: 'Pond robot' }, `/applications/${clientId}/deletion`)
+  const record = await newest('Oauth2AccessRevoked')
+  expect(record).toMatchObject({
+    ...inPages,
+    objectId: clientId,
+    objectName: 'Pond robot',
+    details: { Token: 'permanent' },
   })
 })
 
