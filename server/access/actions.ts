@@ -45,6 +45,8 @@ export const accountActions = {
   invite: ['owner', 'admin', 'regular'],
   createSpace: ['owner', 'admin', 'regular'],
   shareOwn: ['owner', 'admin', 'regular'],
+  /** One's own, and for admins those of others. */
+  ownTimesheets: ['owner', 'admin', 'regular', 'external'],
   createAtRoot: ['owner', 'admin', 'regular', 'external'],
   /** One's own webhooks. */
   ownWebhooks: ['owner', 'admin', 'regular', 'external', 'collaborator'],

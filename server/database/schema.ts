@@ -25,6 +25,7 @@ import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
 import type { TimelogLockTables } from '#resources/timelog-lock-periods/tables.ts'
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
+import type { TimesheetTables } from '#resources/timesheets/tables.ts'
 import type { UserScheduleTables } from '#resources/user-schedule-exceptions/tables.ts'
 import type { WebhookTables } from '#resources/webhooks/tables.ts'
 import type { WorkScheduleExceptionTables } from '#resources/work-schedule-exceptions/tables.ts'
@@ -56,6 +57,7 @@ export interface AccountDatabase
     TimelogCategoryTables,
     TimelogLockTables,
     TimelogTables,
+    TimesheetTables,
     UserScheduleTables,
     WebhookTables,
     WorkflowTables,

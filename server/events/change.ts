@@ -31,6 +31,7 @@ export interface EventRecord {
     | 'attachment'
     | 'dependency'
     | 'timelog'
+    | 'timesheet'
     | 'webhook'
     | 'booking'
     | 'hourly_rate'

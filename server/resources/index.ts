@@ -27,6 +27,7 @@ import { tasks } from './tasks/index.ts'
 import { timelogCategories } from './timelog-categories/index.ts'
 import { timelogLockPeriods } from './timelog-lock-periods/index.ts'
 import { timelogs } from './timelogs/index.ts'
+import { timesheets } from './timesheets/index.ts'
 import { userScheduleExceptions } from './user-schedule-exceptions/index.ts'
 import { userTypes } from './user-types/index.ts'
 import { users } from './users/index.ts'
@@ -71,6 +72,7 @@ export const bound: readonly Bound[] = [
   ...timelogCategories,
   ...timelogLockPeriods,
   ...timelogs,
+  ...timesheets,
   ...userTypes,
   ...userScheduleExceptions,
   ...users,

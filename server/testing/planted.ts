@@ -17,6 +17,8 @@ export const hiddenTypes = new Set([
   'CustomItemType',
   'Approval',
   'Booking',
+  'Timesheet',
+  'TimesheetRow',
 ])
 
 /** A picture of one pixel. */
@@ -49,6 +51,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const comment = await made(`/tasks/${task.id}/comments`, { text: 'Comment' })
   const picture = await anna.upload(`/tasks/${task.id}/attachments`, 'dot.png', dot)
   const timelog = await made(`/tasks/${task.id}/timelogs`, { comment: 'Log', hours: 1, trackedDate: '2026-03-02' })
+  const timesheet = await made('/timesheets', { periodStartDate: nextWeek(), taskIds: [task.id] })
   const dependency = await made(`/tasks/${task.id}/dependencies`, {
     successorId: next.id,
     relationType: 'FinishToStart',
@@ -87,6 +90,8 @@ export async function plantIds(world: World): Promise<IdsByType> {
     Attachment: picture.body.data[0].id,
     Timelog: timelog.id,
     Approval: approval.id,
+    Timesheet: timesheet.timesheetId,
+    TimesheetRow: timesheet.rows[0].rowId,
     TimelogCategory: categories.body.data[0].id,
     DependencyKey: dependency.id,
     Workflow: workflow.id,
@@ -131,6 +136,9 @@ async function madeExport({ anna }: World): Promise<IdsByType> {
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
+/** Each timesheet is of a week of its own. */
+let weeks = 0
+const nextWeek = () => new Date(Date.UTC(2030, 0, 7 + 7 * weeks++)).toISOString().slice(0, 10)
 
 /** The id that a path names: by its type, but a group where a group is meant, and oneself where only that is allowed. */
 export function idInPath(operation: Operation, name: string, ids: IdsByType): string {
@@ -185,6 +193,10 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
     case 'createUserSchedulePartialException':
     case 'updateUserSchedulePartialException':
       return { dateRange: { equal: '2026-03-02' } }
+    case 'createTimesheet':
+      return { periodStartDate: nextWeek() }
+    case 'updateTimesheet':
+      return { approvalStatus: 'Pending' }
     case 'createTimelogLockPeriod':
     case 'deleteTimelogLockPeriod':
       return { period: { start: '2026-01-01', end: '2026-01-31' } }

@@ -1,9 +1,10 @@
 import type { Caller } from '#access/caller.ts'
 import { visible } from '#access/visible.ts'
-import { forbidden, notFound } from '#contract/errors.ts'
+import { forbidden, notAllowed, notFound } from '#contract/errors.ts'
 import { idAsSent } from '#ids/foreign.ts'
 import { fromPlainText } from '#richtext/plain-text.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
+import { resolvePeople } from '../contacts/resolve.ts'
 import type { TimelogRow } from './presenter.ts'
 import { existingCategories, existingTimelogs } from './queries.ts'
 
@@ -34,6 +35,19 @@ export function requireOwn(caller: Caller, row: TimelogRow): void {
   const isAdmin = caller.role === 'owner' || caller.role === 'admin'
   if (row.person_id !== caller.personId && !isAdmin)
     throw forbidden('Only the user whose time it is, or an account admin, may change it')
+}
+
+/**
+ * Whose time is meant: the caller's, or for an account admin that of another user.
+ *
+ * @throws {Refused} `resource_not_found` for nobody the caller may see, `not_allowed` for others unless one is an admin.
+ */
+export async function personOf(caller: Caller, contact: number | undefined): Promise<number> {
+  if (contact === undefined || contact === caller.personId) return caller.personId
+  const [personId] = (await resolvePeople(caller, [{ contact }])) as [number]
+  if (caller.role !== 'owner' && caller.role !== 'admin')
+    throw notAllowed('Only account admins record time on behalf of others')
+  return personId
 }
 
 /** @throws {Refused} `resource_not_found` for the first that is no category of the account. */

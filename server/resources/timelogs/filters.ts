@@ -5,6 +5,7 @@ import { sql } from '#database/sql.ts'
 import { within } from '#database/within.ts'
 import { ROOT_FOLDER } from '#ids/types.ts'
 import { contactsByIds } from '../contacts/access.ts'
+import { statusOfTime } from '../timesheets/status-of-time.ts'
 import { requireCategories } from './access.ts'
 import type * as contract from './contract.ts'
 
@@ -29,9 +30,9 @@ export async function timelogConditions(caller: Caller, input: TimelogQuery): Pr
       ? [sql<boolean>`timelog.category_id = any(${categories}::bigint[])`]
       : []),
     ...(input.billingTypes ? [sql<boolean>`timelog.billing_type = any(${input.billingTypes}::text[])`] : []),
-    // Nothing is exported or submitted yet: all records are NotExported and drafts.
+    // Nothing is exported yet: all records are NotExported.
     ...(input.exportStatuses ? [sql<boolean>`${input.exportStatuses.includes('NotExported')}::boolean`] : []),
-    ...(input.approvalStatuses ? [sql<boolean>`${input.approvalStatuses.includes('Draft')}::boolean`] : []),
+    ...(input.approvalStatuses ? [hasStatus(input.approvalStatuses)] : []),
     ...(input.createdDate
       ? [within('createdDate', sql`date_trunc('second', timelog.created_at)`, 'timestamptz', input.createdDate)]
       : []),
@@ -41,6 +42,10 @@ export async function timelogConditions(caller: Caller, input: TimelogQuery): Pr
     ...(input.trackedDate ? [within('trackedDate', sql`timelog.tracked_date`, 'date', input.trackedDate)] : []),
   ]
 }
+
+/** Filters name what is not submitted Draft, the answer NotSubmitted; nothing is ever Cancelled. */
+const hasStatus = (statuses: readonly string[]): Condition =>
+  sql<boolean>`${statusOfTime} = any(${statuses.map((status) => (status === 'Draft' ? 'NotSubmitted' : status))}::text[])`
 
 async function ofTask(caller: Caller, taskId: number, subTasks: boolean): Promise<Condition> {
   const { id } = await permit(caller, 'read', { task: taskId })

@@ -11,7 +11,7 @@ import type { TimelogTables } from './tables.ts'
 
 export type TimelogRow = Selectable<TimelogTables['timelog']>
 
-/** Row → Timelog. Nothing is submitted or exported on this server yet, and there are no rates. */
+/** Row → Timelog. Nothing is exported on this server yet, and there are no rates. A new or changed record is in no submitted timesheet. */
 export function presentTimelog(
   caller: Caller,
   row: TimelogRow,
@@ -31,7 +31,9 @@ export function presentTimelog(
     ...(wants('billingType') && row.billing_type && planHas(caller.plan, 'billing')
       ? { billingType: row.billing_type }
       : {}),
-    ...(wants('approvalStatus') ? { approvalStatus: 'NotSubmitted' as const } : {}),
+    ...(wants('approvalStatus')
+      ? ({ approvalStatus: wishes.states?.approval.get(row.timelog_id) ?? 'NotSubmitted' } as const)
+      : {}),
     ...(wants('lockStatus')
       ? ({ lockStatus: wishes.states?.locked.has(row.timelog_id) ? 'Locked' : 'Unlocked' } as const)
       : {}),

@@ -2,7 +2,7 @@ import { permit } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
 import { requireCategories, requireOwn, timelogComment, timelogsByIds } from './access.ts'
-import { refuseClosed } from './closed.ts'
+import { collectTime, refuseClosed } from './closed.ts'
 import type * as contract from './contract.ts'
 import { timelogChanged } from './events.ts'
 import { presentTimelog, type TimelogRow } from './presenter.ts'
@@ -29,6 +29,7 @@ export const updateTimelog: Handler<typeof contract.updateTimelog> = async ({ ca
       version: before.version + 1,
     }
     const [row] = (await rows.update('timelog', task, { timelog_id: before.timelog_id }, changes)) as [TimelogRow]
+    await collectTime(rows, inside, row)
     return changed(
       { data: [presentTimelog(caller, row, { fields, plainText: input.plainText })] },
       timelogChanged(before, row),
