@@ -1,6 +1,7 @@
 import type { Caller } from '#access/caller.ts'
 import { invalidParameter } from '#contract/errors.ts'
 import { sql } from '#database/sql.ts'
+import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { fieldsByIds } from './access.ts'
 import type { FieldRow } from './queries.ts'
 
@@ -53,7 +54,7 @@ function condition(field: FieldRow, filter: CustomFieldFilter, table: string): C
   }
   const like = (pattern: (value: string) => string): Condition => {
     if (!strings.has(field.type)) throw wrong(`${comparator} does not fit fields of type ${field.type}`)
-    return sql<boolean>`${text} ilike ${pattern(need(filter.value).replace(/[\\%_]/g, '\\$&'))}`
+    return sql<boolean>`${text} ilike ${pattern(asKept(field, need(filter.value)).replace(/[\\%_]/g, '\\$&'))}`
   }
   const members = (operator: '?&' | '?|'): Condition => {
     if (!collections.has(field.type)) throw wrong(`${comparator} does not fit fields of type ${field.type}`)
@@ -69,7 +70,7 @@ function condition(field: FieldRow, filter: CustomFieldFilter, table: string): C
     case 'EqualTo':
       return numbers.has(field.type)
         ? sql<boolean>`${comparable.column} = ${comparable.value(need(filter.value), wrong)}`
-        : sql<boolean>`${text} = ${need(filter.value)}`
+        : sql<boolean>`${text} in (${need(filter.value)}, ${asKept(field, need(filter.value))})`
     case 'LessThan':
       return compare('<', need(filter.value))
     case 'LessOrEqualTo':
@@ -96,6 +97,9 @@ function condition(field: FieldRow, filter: CustomFieldFilter, table: string): C
       throw wrong(`there is no comparator ${comparator}`)
   }
 }
+
+/** Text is kept as markup: what people type is looked for as it is written there. */
+const asKept = (field: FieldRow, value: string): string => (field.type === 'Text' ? sanitizeHtml(value) : value)
 
 /** The members of a value that holds several: a JSON array, or separated by commas. Never an error, whatever the text. */
 const membersOf = (text: ReturnType<typeof sql>) => sql`

@@ -10,6 +10,7 @@ import { itemTypeIds } from '../custom-item-types/access.ts'
 import { shareds } from './columns.ts'
 import type { queryTasks } from './contract/index.ts'
 import { ofPlaceholders } from './placeholders.ts'
+import { requireStatuses } from './status.ts'
 
 export type TaskQuery = Input<typeof queryTasks>
 type Condition = ReturnType<typeof sql<boolean>>
@@ -30,6 +31,7 @@ export async function taskConditions(caller: Caller, input: TaskQuery): Promise<
       input.authors.map((contact) => ({ contact })),
     ))
   const responsibles = input.responsibles && (await resolvePeople(caller, input.responsibles))
+  await requireStatuses(caller, input.customStatuses)
   const fields = [...(input.customFields ?? []), ...(input.customField ? [input.customField] : [])]
   return [
     ...some(input.title, (title) => sql<boolean>`task.title ilike ${`%${title.replace(/[\\%_]/g, '\\$&')}%`}`),

@@ -115,7 +115,8 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
   if (fields.has('recurrent')) task.recurrent = false
   if (fields.has('superTaskIds')) task.superTaskIds = encoded('Task', row.super_tasks)
   if (fields.has('subTaskIds')) task.subTaskIds = encoded('Task', row.sub_tasks)
-  if (fields.has('dependencyIds')) task.dependencyIds = dependencies(caller, row.dependencies ?? [])
+  if (fields.has('dependencyIds') && planHas(caller.plan, 'dependencies'))
+    task.dependencyIds = dependencies(caller, row.dependencies ?? [])
   if (fields.has('metadata')) task.metadata = presentMetadata(caller, row.metadata ?? {})
   if (fields.has('billingType') && row.billing_type && planHas(caller.plan, 'billing'))
     task.billingType = row.billing_type

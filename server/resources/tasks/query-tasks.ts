@@ -1,5 +1,6 @@
 import { invalidParameter, invalidValue } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
+import type { Input } from '#contract/operation.ts'
 import type * as contract from './contract/index.ts'
 import { countTasks } from './count.ts'
 import { addEffortOfDays } from './effort-of-days.ts'
@@ -10,8 +11,12 @@ import { readPage } from './page.ts'
 import { presentTask } from './presenter.ts'
 import { readScope } from './scope.ts'
 
-/** Without pages a list is cut here. */
+/** Without pages a list is cut here, unless it is what lies directly in one folder. */
 const longestList = 1000
+const whole = 2 ** 31
+
+const isOneFolder = (input: Input<typeof contract.queryTasks>) =>
+  (input.folderId !== undefined || input.spaceId !== undefined) && !input.descendants
 
 /**
  * Lists tasks. With `pageSize` there are pages: tokens, and the number of all hits, which is counted with the first page.
@@ -25,7 +30,7 @@ export const queryTasks: Handler<typeof contract.queryTasks> = async ({ caller, 
     throw invalidValue('fields', 'finance on /folders/{folderId}/tasks only')
   const [key, taskId, snapshot, size, counted] = pages.after ?? []
   const pageSize = input.pageSize ?? (pages.after ? (size as number) : undefined)
-  const limit = pageSize ?? Math.min(input.limit ?? longestList, longestList)
+  const limit = pageSize ?? Math.min(input.limit ?? whole, isOneFolder(input) ? whole : longestList)
   const scope = await readScope(caller, input)
   const conditions = await taskConditions(caller, input)
   const wishes = { ...input, fields }

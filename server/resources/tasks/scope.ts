@@ -13,7 +13,8 @@ export interface Scope {
 }
 
 /**
- * The tasks of the account, of a folder, or of a folder and all below it. Tasks only inside others need `subTasks`.
+ * The tasks of the account, of a folder, or of a folder and all below it, root and bin alike. Tasks only inside others need
+ * `subTasks`.
  *
  * @throws {Refused} for a folder or space that doesn't exist or is hidden.
  */
@@ -23,9 +24,10 @@ export async function readScope(caller: Caller, input: TaskQuery): Promise<Scope
   const subTasks = input.subTasks || deleted ? sql<boolean>`true` : sql<boolean>`not task.only_subtask`
   if (place !== undefined)
     return { deleted: place.deleted, condition: sql<boolean>`${subTasks} and ${inFolder(caller, place.id, input)}` }
-  // The root alone, without what is below: tasks that hang under nothing the caller sees.
-  const atRoot = input.folderId === ROOT_FOLDER && input.descendants === false
-  return { deleted, condition: atRoot ? sql<boolean>`${subTasks} and not ${inAnyFolder(caller)}` : subTasks }
+  if (input.descendants || input.folderId === undefined) return { deleted, condition: subTasks }
+  // The root without what is below: tasks that hang under nothing the caller sees. The bin: what did not go with another.
+  const alone = deleted ? sql<boolean>`task.deleted_with = task.task_id` : sql<boolean>`not ${inAnyFolder(caller)}`
+  return { deleted, condition: sql<boolean>`${subTasks} and ${alone}` }
 }
 
 async function readPlace(caller: Caller, input: TaskQuery): Promise<{ id: number; deleted: boolean } | undefined> {

@@ -56,3 +56,14 @@ export const completedAt = (
   group: StatusGroup,
   current: { status_group: StatusGroup; completed_at: Date | null } | undefined,
 ): Date | null => (group === 'Completed' ? (current?.completed_at ?? new Date()) : null)
+
+/**
+ * Statuses that a request names for a filter.
+ *
+ * @throws {Refused} `resource_not_found` for the first that the account doesn't have.
+ */
+export async function requireStatuses(caller: Caller, statuses: readonly number[] | undefined): Promise<void> {
+  for (const status of statuses ?? [])
+    if (!(await statusGroupOf(caller, status)))
+      throw notFound('Custom status', idAsSent(caller.accountId, 'CustomStatus', status))
+}

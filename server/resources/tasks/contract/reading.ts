@@ -42,7 +42,7 @@ export const queryTasks = operation({
   paths: ['/tasks', '/folders/{folderId}/tasks', '/spaces/{spaceId}/tasks'],
   summary: 'Tasks of the account, a folder or a space',
   description:
-    'Last update first, unless `sortField` says otherwise; with `sortField` the order is ascending by default. Tasks that are only inside other tasks need `subTasks=true`. A folder gives the tasks directly in it, with `descendants=true` those of all folders below it too. Without `pageSize` there are at most 1,000 tasks and no token. A list that is read page by page keeps the order of its first page: a task that is there throughout comes exactly once, whatever others write.',
+    'Last update first, unless `sortField` says otherwise; with `sortField` the order is ascending by default. Tasks that are only inside other tasks need `subTasks=true`. A folder gives the tasks directly in it, with `descendants=true` those of all folders below it too. Without `pageSize` there is no token, and there are at most 1,000 tasks, except of a folder or space without `descendants`. A list that is read page by page keeps the order of its first page: a task that is there throughout comes exactly once, whatever others write.',
   scopes: readScopes,
   kinds: { tasks: Task },
   fields: [
