@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import { bound } from '#resources/index.ts'
 import { errorStatus } from './errors.ts'
+import { addMethod, mergeSameShapes } from './openapi-shapes.ts'
 import type { Operation } from './operation.ts'
 import { features } from './plans.ts'
 import { scopes } from './scopes.ts'
@@ -15,10 +16,7 @@ export function openapiDocument(publicUrl = 'http://127.0.0.1:8080'): Json {
     for (const path of operation.paths) {
       const item = paths[path] ?? {}
       paths[path] = item
-      const method = operation.method.toLowerCase()
-      item[method] = item[method]
-        ? joined(item[method] as Json, describe(operation, path, components))
-        : describe(operation, path, components)
+      addMethod(item, operation.method.toLowerCase(), describe(operation, path, components))
     }
   }
   return {
@@ -66,6 +64,7 @@ function describe(operation: Operation, path: string, components: Map<string, Js
     summary: operation.summary,
     ...(describedBy(operation) ? { description: describedBy(operation) } : {}),
     ...(operation.addition ? { 'x-addition': true } : {}),
+    ...(operation.bulkOf ? { 'x-bulk-of': operation.bulkOf } : {}),
     security: [{ oauth2: [...operation.scopes] }],
     parameters: [
       ...inPath.map((name) => ({
@@ -255,36 +254,4 @@ const tagOf = (operation: Operation): string => {
     .split('/')
     .filter((segment) => segment !== '' && !segment.startsWith('{'))
   return segments.at(-1) ?? 'api'
-}
-
-/** Single and bulk forms of one operation share method and path shape: parameters of both are told on one. */
-function joined(one: Json, other: Json): Json {
-  return { ...one, description: [one.description, `With several ids: ${other.summary}.`].filter(Boolean).join(' ') }
-}
-
-/** OpenAPI takes `/tasks/{taskId}` and `/tasks/{taskIds}` for one path: the methods go under the first name. */
-function mergeSameShapes(paths: Record<string, Json>): Record<string, Json> {
-  const merged = new Map<string, { path: string; item: Json }>()
-  for (const [path, item] of Object.entries(paths)) {
-    const shape = path.replace(/\{\w+\}/g, '{}')
-    const known = merged.get(shape)
-    if (!known) {
-      merged.set(shape, { path, item })
-      continue
-    }
-    for (const [method, described] of Object.entries(item)) {
-      const renamed = withPathNames(described as Json, known.path)
-      known.item[method] = known.item[method] ? joined(known.item[method] as Json, renamed) : renamed
-    }
-  }
-  return Object.fromEntries([...merged.values()].map(({ path, item }) => [path, item]))
-}
-
-function withPathNames(described: Json, path: string): Json {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
-  let at = 0
-  const parameters = (described.parameters as Json[]).map((parameter) =>
-    parameter.in === 'path' ? { ...parameter, name: names[at++] } : parameter,
-  )
-  return { ...described, parameters }
 }

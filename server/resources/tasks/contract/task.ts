@@ -16,6 +16,7 @@ import {
   string,
 } from '#contract/model.ts'
 import { flag, localDateTime, optional as maybe, number as numberValue, object, oneOf } from '#contract/parameters.ts'
+import { scopes } from '../../folders/contract/models.ts'
 
 export const statusGroups = ['Active', 'Completed', 'Deferred', 'Cancelled'] as const
 export const importances = ['High', 'Normal', 'Low'] as const
@@ -55,7 +56,7 @@ export const Task = model('Task', {
   updatedDate: instantText(),
   completedDate: optional(instantText()),
   dates: TaskDates,
-  scope: oneOfText(['WsTask', 'RbTask']),
+  scope: oneOfText(scopes),
   authorIds: optional(idTexts('Contact')),
   customStatusId: idText('CustomStatus'),
   hasAttachments: optional(boolean()),
