@@ -21,6 +21,8 @@ export const features = {
   userTypes: { from: 'Enterprise', says: 'User types' },
   customItemTypes: { from: 'Business', says: 'Custom item types' },
   bookings: { from: 'Pinnacle', says: 'Bookings' },
+  cascadingFields: { from: 'Business', says: 'Cascading fields' },
+  rollups: { from: 'Business', says: 'Rollups' },
   jobRoles: { from: 'Pinnacle', says: 'Job roles, placeholders and equipment' },
   eDiscovery: { from: 'Enterprise', says: 'eDiscovery' },
   lockedSpaces: { from: 'Pinnacle', says: 'Locked spaces' },

@@ -7,6 +7,7 @@ import type { AssetTables } from '#resources/assets/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { AuditLogTables } from '#resources/audit-log/tables.ts'
 import type { BookingTables } from '#resources/bookings/tables.ts'
+import type { CascadingFieldTables } from '#resources/cascading-fields/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { ContactTables } from '#resources/contacts/tables.ts'
 import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
@@ -20,6 +21,7 @@ import type { HourlyRateTables } from '#resources/hourly-rates/tables.ts'
 import type { InvitationTables } from '#resources/invitations/tables.ts'
 import type { JobRoleTables } from '#resources/job-roles/tables.ts'
 import type { PlaceholderTables } from '#resources/placeholders/tables.ts'
+import type { RollupTables } from '#resources/rollups/tables.ts'
 import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
@@ -40,6 +42,7 @@ export interface AccountDatabase
     AuditLogTables,
     ApprovalTables,
     BookingTables,
+    CascadingFieldTables,
     CommentTables,
     CustomFieldTables,
     CustomItemTypeTables,
@@ -52,6 +55,7 @@ export interface AccountDatabase
     InvitationTables,
     JobRoleTables,
     PlaceholderTables,
+    RollupTables,
     SpaceTables,
     TaskTables,
     TimelogCategoryTables,

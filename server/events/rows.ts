@@ -14,6 +14,8 @@ interface WritePermits {
   workflow: 'manageWorkflows'
   custom_status: 'manageWorkflows'
   custom_field: 'manageCustomFields'
+  cascading_field: 'editFolder' | 'editTask'
+  rollup_field: 'editFolder' | 'editTask'
   hourly_rate: 'manageRates' | 'manageResources' | 'manageUsers' | 'editSelf' | 'share'
   project_exclusion: 'manageRates' | 'share'
   booking: 'editFolder'

@@ -7,6 +7,7 @@ import { assets } from './assets/index.ts'
 import { attachments } from './attachments/index.ts'
 import { auditLog } from './audit-log/index.ts'
 import { bookings } from './bookings/index.ts'
+import { cascadingFields } from './cascading-fields/index.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { contacts } from './contacts/index.ts'
@@ -22,6 +23,7 @@ import { ids } from './ids/index.ts'
 import { invitations } from './invitations/index.ts'
 import { jobRoles } from './job-roles/index.ts'
 import { placeholders } from './placeholders/index.ts'
+import { rollups } from './rollups/index.ts'
 import { spaces } from './spaces/index.ts'
 import { tasks } from './tasks/index.ts'
 import { timelogCategories } from './timelog-categories/index.ts'
@@ -52,6 +54,7 @@ export const bound: readonly Bound[] = [
   ...auditLog,
   ...approvals,
   ...bookings,
+  ...cascadingFields,
   ...colors,
   ...comments,
   ...contacts,
@@ -67,6 +70,7 @@ export const bound: readonly Bound[] = [
   ...invitations,
   ...jobRoles,
   ...placeholders,
+  ...rollups,
   ...spaces,
   ...tasks,
   ...timelogCategories,

@@ -67,6 +67,8 @@ export async function plantIds(world: World): Promise<IdsByType> {
     bookingDates: { startDate: '2026-03-02', finishDate: '2026-03-06' },
     responsibleId: anna.id,
   })
+  for (const place of [`folders/${folder.id}`, `tasks/${task.id}`])
+    await made(`/${place}/cascading_field_settings`, { fieldId: customField.id })
   const group = await made('/groups', { title: `Group ${stamp}` })
   const person = await world.person(`P${stamp}`)
   const invitation = await made('/invitations', { email: `i${stamp}@example.com` })
@@ -170,6 +172,11 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { rateSubjects: [ids.Contact] }
     case 'provisionHourlyRates':
       return { userRates: [{ contact: ids.Contact, rateType: 'Cost', rateValue: 30, rateSource: 'User' }] }
+    case 'createCascadingFieldSetting':
+    case 'deleteCascadingFieldSetting':
+      return { fieldId: ids.CustomField }
+    case 'updateRollups':
+      return { rollups: [{ fieldId: 'progress' }] }
     case 'createBooking':
       return { bookingDates: { startDate: '2026-03-02', duration: 480 }, responsibleId: ids.Contact }
     case 'updateBooking':

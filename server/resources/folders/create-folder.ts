@@ -9,6 +9,7 @@ import { idAsSent } from '#ids/foreign.ts'
 import { RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { applyMetadata } from '../account/metadata.ts'
+import { inherit } from '../cascading-fields/follow.ts'
 import { fieldsById } from '../custom-fields/queries.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
@@ -74,8 +75,9 @@ export const createFolder: Handler<typeof contract.createFolder> = async ({ call
       )
       await share(rows, may, folder.folder_id, shares)
       await deriveAccess(rows, caller, [folder.folder_id])
+      const inherited = await inherit(inside, folder.folder_id)
       const answer = presentFolder(inside, await folderById(inside, folder.folder_id), { ...input, fields, byId: true })
-      return changed({ data: [answer] }, folderCreated(folder, parentId === undefined ? [] : [parentId]))
+      return changed({ data: [answer] }, folderCreated(folder, parentId === undefined ? [] : [parentId]), ...inherited)
     },
     { locks: 'leaf' },
   )

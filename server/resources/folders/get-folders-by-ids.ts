@@ -1,4 +1,5 @@
 import type { Handler } from '#contract/handler.ts'
+import { cascadesOf } from '../cascading-fields/presenter.ts'
 import { foldersByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
 import { financeOf } from './finance.ts'
@@ -8,5 +9,6 @@ import { presentFolder } from './presenter.ts'
 export const getFoldersByIds: Handler<typeof contract.getFoldersByIds> = async ({ caller, input, fields }) => {
   const rows = await foldersByIds(caller, input.folderIds)
   const finance = fields.has('finance') ? await financeOf(caller, rows) : undefined
-  return { data: rows.map((row) => presentFolder(caller, row, { ...input, fields, byId: true, finance })) }
+  const cascades = await cascadesOf(caller, fields, input.folderIds)
+  return { data: rows.map((row) => presentFolder(caller, row, { ...input, fields, byId: true, finance, cascades })) }
 }

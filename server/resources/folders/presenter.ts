@@ -10,6 +10,7 @@ import { encodeAccountId, encodeId } from '#ids/encode.ts'
 import { ROOT_FOLDER } from '#ids/types.ts'
 import { briefDescription } from '#richtext/brief.ts'
 import { presentMetadata } from '../account/metadata.ts'
+import type { cascadesOf } from '../cascading-fields/presenter.ts'
 import { presentCustomFields } from '../custom-fields/values.ts'
 import type { Money } from '../finance/queries.ts'
 import type { Folder, Project } from './contract/models.ts'
@@ -35,6 +36,8 @@ export interface FolderWishes {
   plainTextCustomFields?: boolean | undefined
   /** What the projects cost and bring, where it is wished for and the caller may know it. */
   finance?: ReadonlyMap<number, Money> | undefined
+  /** Cascades that start at the folders, where they are wished for. */
+  cascades?: Awaited<ReturnType<typeof cascadesOf>>
 }
 
 /** Row → Folder. What is not known of it stays away. */
@@ -89,7 +92,7 @@ export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWish
       : {}),
     ...(wants('space') && row.is_space ? { space: true } : {}),
     ...(wants('accessRoles') && row.access_roles ? { userAccessRoles: presentRoles(caller, row.access_roles) } : {}),
-    ...(wants('cascadingFields') ? { cascadingFieldSettings: [] } : {}),
+    ...(wishes.cascades ? { cascadingFieldSettings: wishes.cascades.get(row.folder_id) ?? [] } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Caller } from '#access/caller.ts'
 import { probeTask, seesFolder } from '#access/visible.ts'
 import { sql } from '#database/sql.ts'
+import type { cascadesOf } from '../cascading-fields/presenter.ts'
 import type { Money } from '../finance/queries.ts'
 import type { TaskRow } from './presenter.ts'
 
@@ -41,6 +42,8 @@ export interface TaskWishes {
   plainTextCustomFields?: boolean | undefined
   /** What the tasks cost and bring, where it is wished for and the caller may know it. */
   finance?: ReadonlyMap<number, Money> | undefined
+  /** Cascades that start at the tasks, where they are wished for. */
+  cascades?: Awaited<ReturnType<typeof cascadesOf>>
 }
 
 type Expression = ReturnType<typeof sql>

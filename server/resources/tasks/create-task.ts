@@ -8,6 +8,7 @@ import type { Rows } from '#events/rows.ts'
 import { RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { applyMetadata } from '../account/metadata.ts'
+import { inherit } from '../cascading-fields/follow.ts'
 import { resolveContacts, resolvePeople } from '../contacts/resolve.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
@@ -110,9 +111,10 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
         [...following].map((person_id) => ({ task_id, person_id })),
       )
       await deriveAccess(rows, caller, [task_id])
+      const inherited = await inherit(inside, task_id)
       const wishes = byIdWishes(fields, input)
       const [row] = await tasksByIds(inside, [task_id], wishes)
-      return changed({ data: [presentTask(inside, row as never, wishes)] }, taskCreated(task))
+      return changed({ data: [presentTask(inside, row as never, wishes)] }, taskCreated(task), ...inherited)
     },
     { locks: 'leaf' },
   )

@@ -122,6 +122,8 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
     task.billingType = row.billing_type
   if (fields.has('customItemTypeId') && row.custom_item_type_id)
     task.customItemTypeId = encodeId('CustomItemType', caller.accountId, row.custom_item_type_id)
+  const cascades = wishes.cascades?.get(row.task_id)
+  if (cascades) task.cascadingFieldSettings = cascades
   const finance = wishes.finance?.get(row.task_id)
   if (finance) task.finance = finance
   if (fields.has('followerIds')) {

@@ -14,6 +14,7 @@ import {
   optional,
   string,
 } from '#contract/model.ts'
+import { CascadingFieldSetting } from '../../cascading-fields/contract.ts'
 
 export const scopes = ['WsRoot', 'RbRoot', 'WsFolder', 'RbFolder', 'WsTask', 'RbTask'] as const
 export const projectStatuses = ['Green', 'Yellow', 'Red', 'Completed', 'OnHold', 'Cancelled', 'Custom'] as const
@@ -70,12 +71,6 @@ export const FolderTree = model('FolderTree', {
   customItemTypeId: optional(idText('CustomItemType')),
 })
 
-const CascadingFieldSetting = model('CascadingFieldSetting', {
-  systemField: boolean(),
-  fieldId: string(),
-  enabledBy: idText('Contact'),
-  enabledAt: instantText(),
-})
 export const cascadingFieldSettings = arrayOf(CascadingFieldSetting)
 
 export const Folder = model('Folder', {

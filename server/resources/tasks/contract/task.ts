@@ -11,11 +11,11 @@ import {
   model,
   number,
   oneOfText,
-  opaque,
   optional,
   string,
 } from '#contract/model.ts'
 import { flag, localDateTime, optional as maybe, number as numberValue, object, oneOf } from '#contract/parameters.ts'
+import { CascadingFieldSetting } from '../../cascading-fields/contract.ts'
 import { scopes } from '../../folders/contract/models.ts'
 
 export const statusGroups = ['Active', 'Completed', 'Deferred', 'Cancelled'] as const
@@ -76,7 +76,7 @@ export const Task = model('Task', {
   finance: optional(TaskFinance),
   customItemTypeId: optional(idText('CustomItemType')),
   workScheduleId: optional(idText('WorkSchedule')),
-  cascadingFieldSettings: optional(arrayOf(opaque())),
+  cascadingFieldSettings: optional(arrayOf(CascadingFieldSetting)),
 })
 
 /** Dates of a request: a day alone starts at 09:00 and is due at 17:00; one working day is 480 minutes. */
