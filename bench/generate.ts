@@ -111,7 +111,7 @@ async function plantTasks(
   const { database } = store
   await sql`insert into task (account_id, title, description, author_id, custom_status_id, status_group, importance, priority, date_type, start_at, due_at, duration_minutes, created_at, updated_at)
     select ${accountId}, 'Task ' || n || ' ' || md5(random()::text), repeat('Words about the work. ', 1 + (random() * 8)::int), ${personId},
-      case when random() < 0.6 then 0 else 1 end, 'Active', (array['High', 'Normal', 'Normal', 'Low'])[1 + (random() * 3)::int], lpad(to_hex(n), 8, '0'),
+      case when random() < 0.6 then 0 else 1 end, 'Active', (array['High', 'Normal', 'Normal', 'Low'])[1 + (random() * 3)::int], 'h' || lpad(n::text, 8, '0'),
       'Planned', timestamp '2026-01-05 09:00' + (random() * 300)::int * interval '1 day', timestamp '2026-11-05 17:00' + (random() * 300)::int * interval '1 day', 480,
       timestamptz '2024-01-01Z' + random() * interval '700 days', timestamptz '2025-12-01Z' + random() * interval '300 days'
     from generate_series(1, ${tasks}::int) n`.execute(database)

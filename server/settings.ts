@@ -48,6 +48,10 @@ export interface Settings {
   v3: boolean
   /** Requests that find the event loop this late are turned away with 503. */
   longestDelayMs: number
+  /** Whether this process works off jobs; one that doesn't leaves them to others. */
+  jobs: boolean
+  /** So many folders and tasks are copied at most where a request does not say. */
+  copyEntryLimit: number
   logLevel: string
 }
 
@@ -142,6 +146,16 @@ export const settings = {
     fallback: '2000',
     read: whole(100, 600_000),
   },
+  JOBS: {
+    meaning: 'Whether this process does work in the background too: true or false. At least one on the database must',
+    fallback: 'true',
+    read: (value: string) => choice('true', 'false')(value) === 'true',
+  },
+  COPY_ENTRY_LIMIT: {
+    meaning: 'How many folders and tasks a copy or a launched blueprint may have where the request does not say',
+    fallback: '250',
+    read: whole(1, 1_000_000),
+  },
   LOG_LEVEL: {
     meaning: 'What the log holds: trace, debug, info, warn, error, fatal or silent',
     fallback: 'info',
@@ -215,6 +229,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     webhookDescriptionDelayMs: value('WEBHOOK_DESCRIPTION_DELAY', settings.WEBHOOK_DESCRIPTION_DELAY) * 1000,
     v3: value('V3', settings.V3),
     longestDelayMs: value('LONGEST_DELAY', settings.LONGEST_DELAY),
+    jobs: value('JOBS', settings.JOBS),
+    copyEntryLimit: value('COPY_ENTRY_LIMIT', settings.COPY_ENTRY_LIMIT),
     logLevel: value('LOG_LEVEL', settings.LOG_LEVEL),
   }
   if (faults.length > 0)

@@ -5,6 +5,7 @@ export const actions = {
   read: role.readOnly,
   /** Becoming a member of a public space, and ceasing to be one of any that is not locked. */
   join: role.readOnly,
+  duplicate: role.limited,
   comment: role.limited,
   /** Adding, replacing and removing files. */
   attach: role.limited,
@@ -63,6 +64,7 @@ const insiders: readonly UserRole[] = ['owner', 'admin', 'regular']
 export const licensed: Record<Action, readonly UserRole[]> = {
   read: all,
   join: all,
+  duplicate: users,
   comment: all,
   attach: all,
   approve: all,

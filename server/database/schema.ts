@@ -1,9 +1,11 @@
 import type { ConsoleTables } from '#console/tables.ts'
+import type { CopyTables } from '#copying/tables.ts'
 import type { EventTables } from '#events/tables.ts'
 import type { OauthTables } from '#oauth/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
 import type { ApprovalTables } from '#resources/approvals/tables.ts'
 import type { AssetTables } from '#resources/assets/tables.ts'
+import type { AsyncJobTables } from '#resources/async-job/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { AuditLogTables } from '#resources/audit-log/tables.ts'
 import type { BookingTables } from '#resources/bookings/tables.ts'
@@ -37,6 +39,7 @@ import type { WorkflowTables } from '#resources/workflows/tables.ts'
 /** Tables that hold the data of accounts: each has `account_id` first in its key. */
 export interface AccountDatabase
   extends AccountTables,
+    AsyncJobTables,
     AttachmentTables,
     AssetTables,
     AuditLogTables,
@@ -44,6 +47,7 @@ export interface AccountDatabase
     BookingTables,
     CascadingFieldTables,
     CommentTables,
+    CopyTables,
     CustomFieldTables,
     CustomItemTypeTables,
     DataExportTables,

@@ -46,6 +46,7 @@ export interface EventRecord {
     | 'user_schedule_exception'
     | 'user_schedule_capacity_change'
     | 'user_schedule_partial_exception'
+    | 'async_job'
   entityId: number
   before?: Record<string, unknown>
   after?: Record<string, unknown>

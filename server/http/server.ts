@@ -29,7 +29,9 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance
 
-  app.addHook('onReady', () => services.jobs.work(services))
+  app.addHook('onReady', async () => {
+    if (services.settings.jobs) await services.jobs.work(services)
+  })
   app.addHook('onClose', async () => {
     await services.jobs.close()
     await services.outbound.close()

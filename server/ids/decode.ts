@@ -9,6 +9,7 @@ export interface Decoded {
 
 const A = 0x41
 const U = 0x55
+const j = 0x6a
 
 /** Number of an account id, or undefined if the text is none. */
 export function decodeAccountId(text: string): number | undefined {
@@ -21,6 +22,7 @@ export function decodeAccountId(text: string): number | undefined {
  */
 export function decodeId(type: Exclude<IdType, 'Account' | 'Dependency'>, text: string): Decoded | undefined {
   if (type === 'Contact') return decodeContact(text)
+  if (type === 'AsyncJob') return decodeAsyncJob(text)
   return decodeClassic(type, text) ?? decodeWide(type, text)
 }
 
@@ -47,6 +49,14 @@ export function decodeDependencyId(
 function decodeContact(text: string): Decoded | undefined {
   const bytes = classic(text, 8)
   return bytes && bytes[0] === U ? { number: word(bytes, 1) | 0 } : undefined
+}
+
+/** Its number is text, eight signs of it. */
+function decodeAsyncJob(text: string): Decoded | undefined {
+  const bytes = classic(text, 23)
+  if (!bytes || bytes[0] !== A || bytes[5] !== j) return undefined
+  const signs = Buffer.from(bytes.subarray(6)).toString('latin1')
+  return /^[0-9a-z]{8}$/.test(signs) ? { accountId: word(bytes, 1), number: Number.parseInt(signs, 36) } : undefined
 }
 
 function decodeClassic(type: EntityType, text: string): Decoded | undefined {

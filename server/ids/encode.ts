@@ -6,6 +6,7 @@ const letterCodes = Object.fromEntries(
 ) as Record<EntityType, number>
 const A = 0x41
 const U = 0x55
+const j = 0x6a
 
 let lastAccount = -1
 let lastAccountText = ''
@@ -27,10 +28,20 @@ export function encodeAccountId(accountId: number): string {
  */
 export function encodeId(type: Exclude<IdType, 'Account' | 'Dependency'>, accountId: number, number: number): string {
   if (type === 'Contact') return encode40(U, number >>> 0)
+  if (type === 'AsyncJob') return encodeAsyncJobId(accountId, number)
   if (number < 0) return encodeAccountId(accountId) + encode40(letterCodes[type], logical(number))
   const wide = wideTypes[type]
   if (wide !== undefined && number >= firstWideNumber) return encodeWide(wide, number)
   return encodeAccountId(accountId) + encode40(letterCodes[type], number)
+}
+
+/** Id of a job in the background: its number is text, eight signs of it. */
+function encodeAsyncJobId(accountId: number, number: number): string {
+  const text = Buffer.from(number.toString(36).padStart(8, '0'), 'latin1')
+  const [first, second] = [text.readUInt32BE(0), text.readUInt32BE(4)]
+  // Of the last five bytes four are there: seven signs.
+  const last = encode40(second >>> 24, (second << 8) >>> 0).slice(0, 7)
+  return encodeAccountId(accountId) + encode40(j, first) + last
 }
 
 /** Id of a dependency: the numbers of both tasks. One number that needs 64 bits takes the other along. */

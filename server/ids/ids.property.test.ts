@@ -130,3 +130,16 @@ test('an id of another account keeps its text for the error that names it', () =
     }),
   )
 })
+
+test('the id of a job in the background goes there and back: its number is text', () => {
+  fc.assert(
+    fc.property(account, fc.integer({ min: 0, max: 36 ** 8 - 1 }), (accountId, number) => {
+      const text = encodeId('AsyncJob', accountId, number)
+      expect(text).toMatch(/^[A-Z2-7]{23}$/)
+      expect(text.startsWith(encodeAccountId(accountId))).toBe(true)
+      expect(decodeId('AsyncJob', text)).toEqual({ accountId, number })
+    }),
+  )
+  expect(encodeId('AsyncJob', 318, 1).slice(8, 10)).toBe('NI')
+  expect(decodeId('AsyncJob', 'IEAAAAJ6KQAAAAA4')).toBeUndefined()
+})

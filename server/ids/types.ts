@@ -52,7 +52,7 @@ export const wideTypes: { readonly [T in EntityType]?: number } = {
 export type EntityType = keyof typeof letters
 
 /** All types of ids. Accounts and contacts have no letter; a dependency holds the numbers of two tasks. */
-export type IdType = EntityType | 'Account' | 'Contact' | 'Dependency'
+export type IdType = EntityType | 'Account' | 'AsyncJob' | 'Contact' | 'Dependency'
 
 /** The number of an id, marked with its type. */
 export type Id<T extends IdType> = number & { readonly __id: T }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { ensurePartitions } from '#events/partitions.ts'
 import { forgetExpired } from '#oauth/forget-expired.ts'
+import { forgetAsyncJobs } from '#resources/async-job/queries.ts'
 import { defineJob } from './job.ts'
 
 /**
@@ -13,5 +14,6 @@ export const maintenance = defineJob('maintenance', Type.Object({}), {
   work: async ({ services: { store } }) => {
     await ensurePartitions(store.database)
     await forgetExpired(store.database)
+    await forgetAsyncJobs(store.database)
   },
 })

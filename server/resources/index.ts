@@ -4,6 +4,7 @@ import { accessRoles } from './access-roles/index.ts'
 import { account } from './account/index.ts'
 import { approvals } from './approvals/index.ts'
 import { assets } from './assets/index.ts'
+import { asyncJobs } from './async-job/index.ts'
 import { attachments } from './attachments/index.ts'
 import { auditLog } from './audit-log/index.ts'
 import { bookings } from './bookings/index.ts'
@@ -55,6 +56,7 @@ export const bound: readonly Bound[] = [
   ...approvals,
   ...bookings,
   ...cascadingFields,
+  ...asyncJobs,
   ...colors,
   ...comments,
   ...contacts,

@@ -14,6 +14,7 @@ export const hiddenTypes = new Set([
   'Attachment',
   'Timelog',
   'DependencyKey',
+  'AsyncJob',
   'CustomItemType',
   'Approval',
   'Booking',
@@ -75,9 +76,11 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const webhook = await plantWebhook(world)
   const schedule = await plantSchedule(made, person.id, stamp)
   const categories = await anna.get('/timelog_categories')
+  const asyncJob = await made(`/copy_folder_async/${folder.id}`, { parent: space.id, title: 'Copy' })
   return {
     ...(await plantExport(world)),
     Account: world.account,
+    AsyncJob: asyncJob.id,
     AccessRole: encodeId('AccessRole', world.accountId, 0xffffffff),
     UserType: encodeId('UserType', world.accountId, 0xffffffff),
     Space: space.id,

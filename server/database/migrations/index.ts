@@ -5,6 +5,8 @@ import * as workSchedules from './0012-work-schedules.ts'
 import * as planning from './0013-planning.ts'
 import * as financeAndInheritance from './0014-finance-and-inheritance.ts'
 import * as attachments from './0015-attachments.ts'
+import * as asyncJobs from './0016-async-jobs.ts'
+import * as copies from './0017-copies-and-blueprints.ts'
 import * as approvalsAndTime from './0018-approvals-and-time.ts'
 import * as search from './0019-search.ts'
 import * as audit from './0020-audit.ts'
@@ -18,6 +20,8 @@ export const migrations = {
   '0003-server': server,
   '0012-work-schedules': workSchedules,
   '0015-attachments': attachments,
+  '0016-async-jobs': asyncJobs,
+  '0017-copies-and-blueprints': copies,
   '0030-webhooks': webhooks,
   '0013-planning': planning,
   '0014-finance-and-inheritance': financeAndInheritance,

@@ -1,5 +1,7 @@
 import { bind } from '#contract/bind.ts'
 import * as contract from './contract/index.ts'
+import { copyFolder } from './copy-folder.ts'
+import { copyFolderAsync } from './copy-folder-async.ts'
 import { createFolder } from './create-folder.ts'
 import { deleteFolder } from './delete-folder.ts'
 import { getFoldersByIds } from './get-folders-by-ids.ts'
@@ -13,6 +15,8 @@ export const folders = bind(contract, {
   getFoldersByIds,
   queryFoldersHistory,
   createFolder,
+  copyFolder,
+  copyFolderAsync,
   updateFolder,
   updateFoldersBulk,
   deleteFolder,

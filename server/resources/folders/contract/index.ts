@@ -1,3 +1,4 @@
+export * from './copying.ts'
 export * from './history.ts'
 export * from './models.ts'
 export * from './operations.ts'
