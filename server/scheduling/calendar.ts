@@ -45,11 +45,5 @@ export function calendarOf(week: Week, rules: readonly Rule<boolean>[]): Calenda
   }
 }
 
-/** Monday to Friday: what holds where nobody has said otherwise. */
-export const mondayToFriday: Calendar = weekOf(['Mon', 'Tue', 'Wed', 'Thu', 'Fri'])
-
 /** Every day is a work day: the week of a task that is worked at on weekends. */
 export const everyDay: Calendar = weekOf(weekDays)
-
-/** Monday to Friday, or with weekends every day. */
-export const usualWeek = (workOnWeekends: boolean): Calendar => (workOnWeekends ? everyDay : mondayToFriday)

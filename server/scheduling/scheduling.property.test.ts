@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { everyDay, mondayToFriday, usualWeek } from './calendar.ts'
+import { mondayToFriday, usualWeek } from '#testing/schedules.ts'
+import { everyDay } from './calendar.ts'
 import { type Link, wouldCycle } from './links.ts'
 import { reschedule, type ScheduledTask } from './reschedule.ts'
 import { type DatesInput, resolveDates, type TaskDates, WrongDates } from './task-dates.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { weekDays } from '#contract/work-days.ts'
-import { type Calendar, calendarOf } from '#scheduling/calendar.ts'
+import { type Calendar, calendarOf, everyDay } from '#scheduling/calendar.ts'
 import type { Rule } from '#scheduling/spans.ts'
 import { weekOf } from '#scheduling/week.ts'
 
@@ -28,3 +28,9 @@ export const calendars: fc.Arbitrary<Calendar> = schedules.map(({ days, rules })
 export const moments = fc
   .integer({ min: 0, max: 100 * 1440 })
   .map((minute) => new Date((firstDay * 1440 + minute) * 60_000).toISOString().slice(0, 19))
+
+/** What an account starts with. */
+export const mondayToFriday: Calendar = weekOf(['Mon', 'Tue', 'Wed', 'Thu', 'Fri'])
+
+/** Monday to Friday, or with weekends every day. */
+export const usualWeek = (workOnWeekends: boolean): Calendar => (workOnWeekends ? everyDay : mondayToFriday)

@@ -140,3 +140,17 @@ describe('lists', () => {
     expect((await world.ben.put(`/bookings/${inShed.id}`, { bookingDates: week })).body.error).toBe('not_allowed')
   })
 })
+
+test('the days of a booking are the work days of who is booked, without leave', async () => {
+  const person = await world.person('Pia')
+  const leave = { userId: person.id, fromDate: '2026-03-03', toDate: '2026-03-03', exclusionType: 'VacationPTO' }
+  await world.anna.post('/user_schedule_exclusions', leave)
+  const book = async (responsibleId: string) => {
+    const bookingDates = { startDate: '2026-03-02', duration: 960 }
+    const { body } = await world.anna.post(`/folders/${world.pond.id}/bookings`, { responsibleId, bookingDates })
+    const { dailyAllocation } = body.data[0].effortAllocation.responsibleAllocation[0]
+    return dailyAllocation.map((day: { date: string }) => day.date)
+  }
+  expect(await book(person.id)).toEqual(['2026-03-02', '2026-03-04'])
+  expect(await book(world.dan.id)).toEqual(['2026-03-02', '2026-03-03'])
+})

@@ -9,6 +9,7 @@ import { readBookingEffort } from './effort.ts'
 import { bookingEvent } from './events.ts'
 import { presentBooking } from './presenter.ts'
 import { readBooked } from './responsible.ts'
+import { daysOf, daysOfBookings } from './working-days.ts'
 
 /**
  * Books somebody or something for a folder or project: for those who may edit it.
@@ -19,11 +20,12 @@ export const createBooking: Handler<typeof contract.createBooking> = async ({ ca
   const may = await permit(caller, 'editFolder', { folder: input.folderId })
   const booked = await readBooked(caller, input)
   if (!booked) throw required('responsibleId')
-  const dates = readBookingDates(input.bookingDates, undefined)
+  const dates = readBookingDates(input.bookingDates, await daysOf(caller, booked), undefined)
   const effort = readBookingEffort(input.effortAllocation, dates, booked)
   return change(caller, async (rows, inside) => {
     const row = await rows.insert('booking', may, { folder_id: may.id, ...booked, ...dates, effort })
     const [made] = (await bookingsByIds(inside, [row.booking_id])) as [BookingRow]
-    return changed({ data: [presentBooking(caller, made)] }, bookingEvent('BookingCreated', { after: row }))
+    const days = await daysOfBookings(inside, [made])
+    return changed({ data: [presentBooking(caller, made, days)] }, bookingEvent('BookingCreated', { after: row }))
   })
 }

@@ -1,6 +1,7 @@
 import { invalidParameter, invalidValue } from '#contract/errors.ts'
-import { usualWeek } from '#scheduling/calendar.ts'
-import { resolveDates, WrongDates } from '#scheduling/task-dates.ts'
+import type { Calendar } from '#scheduling/calendar.ts'
+import { dayOf, dayText } from '#scheduling/days.ts'
+import { type CalendarFor, resolveDates, WrongDates } from '#scheduling/task-dates.ts'
 
 /** Date columns of a booking. */
 export interface BookingDates {
@@ -18,11 +19,15 @@ interface DatesInput {
 }
 
 /**
- * What a request makes of a booking's dates: whole days, the last one included.
+ * What a request makes of a booking's dates in the working days of who is booked: whole days, the last one included.
  *
  * @throws {Refused} `invalid_parameter` that says what is missing or contradicts itself.
  */
-export function readBookingDates(input: DatesInput, current: BookingDates | undefined): BookingDates {
+export function readBookingDates(
+  input: DatesInput,
+  calendarFor: CalendarFor,
+  current: BookingDates | undefined,
+): BookingDates {
   if (!current && [input.startDate, input.finishDate, input.duration].filter((one) => one !== undefined).length < 2)
     throw invalidValue('bookingDates', 'two of startDate, finishDate and duration')
   try {
@@ -34,7 +39,7 @@ export function readBookingDates(input: DatesInput, current: BookingDates | unde
         duration: input.duration,
         workOnWeekends: input.workOnWeekends,
       },
-      usualWeek,
+      calendarFor,
       current && {
         dateType: 'Planned',
         startAt: `${current.start_date}T09:00:00`,
@@ -57,16 +62,9 @@ export function readBookingDates(input: DatesInput, current: BookingDates | unde
 }
 
 /** The days of a booking that are worked on; all of them where there is none among them. */
-export function workingDays({ start_date, finish_date, work_on_weekends }: BookingDates): string[] {
-  const days: string[] = []
-  for (
-    let day = new Date(`${start_date}T00:00:00Z`);
-    dayOf(day) <= finish_date;
-    day = new Date(day.getTime() + 86_400_000)
-  )
-    days.push(dayOf(day))
-  const worked = days.filter((day) => work_on_weekends || ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
-  return worked.length > 0 ? worked : days
+export function workedDays({ start_date, finish_date }: BookingDates, calendar: Calendar): string[] {
+  const [first, last] = [dayOf(start_date), dayOf(finish_date)]
+  const days = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  const worked = days.filter(calendar.worksOn)
+  return (worked.length > 0 ? worked : days).map(dayText)
 }
-
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)

@@ -1,8 +1,9 @@
 import type { Static } from 'typebox'
 import type { EffortAllocation, effortAllocation } from '#contract/effort-allocation.ts'
 import { invalidValue } from '#contract/errors.ts'
+import type { Calendar } from '#scheduling/calendar.ts'
 import { minutesPerDay } from '#scheduling/working-time.ts'
-import { type BookingDates, workingDays } from './dates.ts'
+import { type BookingDates, workedDays } from './dates.ts'
 
 type EffortInput = Static<ReturnType<typeof effortAllocation>>
 
@@ -51,10 +52,11 @@ export function readBookingEffort(input: EffortInput | undefined, dates: Booking
 export function presentBookingEffort(
   effort: BookingEffort,
   dates: BookingDates,
+  calendar: Calendar,
   who: { userId?: string; placeholderId?: string },
 ): Static<typeof EffortAllocation> {
   if (effort.mode === 'None') return { mode: 'None' }
-  const dailyAllocation = minutesByDay(effort, dates)
+  const dailyAllocation = minutesByDay(effort, dates, calendar)
   return {
     mode: effort.mode,
     totalEffort: dailyAllocation.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0),
@@ -63,8 +65,12 @@ export function presentBookingEffort(
 }
 
 /** Minutes of each day: as they were said, the whole day, a part of it, or the total in equal parts. */
-function minutesByDay(effort: BookingEffort, dates: BookingDates): { date: string; effortMinutes: number }[] {
-  const days = workingDays(dates)
+function minutesByDay(
+  effort: BookingEffort,
+  dates: BookingDates,
+  calendar: Calendar,
+): { date: string; effortMinutes: number }[] {
+  const days = workedDays(dates, calendar)
   if (effort.mode === 'FullTime') return days.map((date) => ({ date, effortMinutes: minutesPerDay }))
   if (effort.mode === 'Flexible' && effort.daily)
     return effort.daily.filter(({ date }) => date >= dates.start_date && date <= dates.finish_date)

@@ -4,9 +4,10 @@ import { encodeId } from '#ids/encode.ts'
 import type { BookingRow } from './access.ts'
 import type { Booking } from './contract.ts'
 import { presentBookingEffort } from './effort.ts'
+import type { DaysOfBooking } from './working-days.ts'
 
 /** Row → Booking; its title is that of what it is for. */
-export function presentBooking(caller: Caller, row: BookingRow): Static<typeof Booking> {
+export function presentBooking(caller: Caller, row: BookingRow, days: DaysOfBooking): Static<typeof Booking> {
   const contact =
     row.person_id === null
       ? row.asset_id === null
@@ -27,7 +28,7 @@ export function presentBooking(caller: Caller, row: BookingRow): Static<typeof B
       finishDate: row.finish_date,
       workOnWeekends: row.work_on_weekends,
     },
-    effortAllocation: presentBookingEffort(row.effort, row, {
+    effortAllocation: presentBookingEffort(row.effort, row, days(row), {
       ...(contact ? { userId: contact } : {}),
       ...(placeholder ? { placeholderId: placeholder } : {}),
     }),

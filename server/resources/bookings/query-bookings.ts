@@ -4,6 +4,7 @@ import { bookingRows } from './access.ts'
 import type * as contract from './contract.ts'
 import { bookingConditions } from './filters.ts'
 import { presentBooking } from './presenter.ts'
+import { daysOfBookings } from './working-days.ts'
 
 /** Lists the bookings of folders and projects that the caller sees, earliest first. */
 export const queryBookings: Handler<typeof contract.queryBookings> = async ({ caller, input }) => {
@@ -13,5 +14,6 @@ export const queryBookings: Handler<typeof contract.queryBookings> = async ({ ca
     .orderBy('booking.start_date')
     .orderBy('booking.booking_id')
     .execute()
-  return { data: rows.map((row) => presentBooking(caller, row)) }
+  const days = await daysOfBookings(caller, rows)
+  return { data: rows.map((row) => presentBooking(caller, row, days)) }
 }
