@@ -40,8 +40,17 @@ export const modifyContact: Handler<typeof contract.modifyContact> = async ({ ca
   return change(caller, async (rows, inside) => {
     const events = contactId < 0 ? await changeGroup(rows, inside, input) : await changePerson(rows, inside, input)
     const answer = await contactsByIds(inside, [contactId], wishes)
-    return changed({ data: answer }, { type: 'ContactChanged', entityType: 'contact', entityId: contactId }, ...events)
+    const after = { changed: changedParts(input) }
+    const told = { type: 'ContactChanged', entityType: 'contact', entityId: contactId, after } as const
+    return changed({ data: answer }, told, ...events)
   })
+}
+
+/** What the audit log tells of the change. */
+function changedParts(input: ContactInput): string[] {
+  const { metadata, customFields, jobRoleId } = input
+  const parts = { metadata, customFields, jobRole: jobRoleId, rates: hasRates(input) || undefined }
+  return Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [name]))
 }
 
 const hasRates = (input: ContactInput) => input.currentBillRate !== undefined || input.currentCostRate !== undefined
