@@ -7,6 +7,7 @@ export type Plan = (typeof plans)[number]
  * Reading what is locked leaves members out; writing it answers 403 `not_allowed`.
  */
 export const features = {
+  recurrence: { from: 'Team', says: 'Recurring tasks' },
   dependencies: { from: 'Team', says: 'Dependencies' },
   taskStatus: { from: 'Business', says: 'Setting a task status without a custom status' },
   customFields: { from: 'Business', says: 'Custom fields' },

@@ -23,6 +23,7 @@ import type { HourlyRateTables } from '#resources/hourly-rates/tables.ts'
 import type { InvitationTables } from '#resources/invitations/tables.ts'
 import type { JobRoleTables } from '#resources/job-roles/tables.ts'
 import type { PlaceholderTables } from '#resources/placeholders/tables.ts'
+import type { RecurrenceTables } from '#resources/recurrence/tables.ts'
 import type { RollupTables } from '#resources/rollups/tables.ts'
 import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
@@ -60,6 +61,7 @@ export interface AccountDatabase
     JobRoleTables,
     PlaceholderTables,
     RollupTables,
+    RecurrenceTables,
     SpaceTables,
     TaskTables,
     TimelogCategoryTables,

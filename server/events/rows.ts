@@ -29,6 +29,7 @@ interface WritePermits {
   folder_share: 'join' | 'editFolder' | 'createFolder' | 'createAtRoot' | 'createSpace' | 'share' | 'move'
   space: 'createSpace' | 'share'
   task: 'createTask' | 'createAtRoot' | 'editTask' | 'changeStatus' | 'deleteTask' | 'restore' | 'move'
+  recurrence: 'createTask' | 'createAtRoot' | 'editTask' | 'changeStatus' | 'deleteTask' | 'restore' | 'move'
   task_placement: 'createTask' | 'addTo' | 'move'
   super_task: 'createTask' | 'createAtRoot' | 'editTask' | 'move'
   task_share: 'createTask' | 'createAtRoot' | 'editTask' | 'share' | 'move' | 'requestApproval'

@@ -24,6 +24,7 @@ import { ids } from './ids/index.ts'
 import { invitations } from './invitations/index.ts'
 import { jobRoles } from './job-roles/index.ts'
 import { placeholders } from './placeholders/index.ts'
+import { recurrence } from './recurrence/index.ts'
 import { rollups } from './rollups/index.ts'
 import { spaces } from './spaces/index.ts'
 import { tasks } from './tasks/index.ts'
@@ -73,6 +74,7 @@ export const bound: readonly Bound[] = [
   ...jobRoles,
   ...placeholders,
   ...rollups,
+  ...recurrence,
   ...spaces,
   ...tasks,
   ...timelogCategories,

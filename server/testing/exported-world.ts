@@ -83,6 +83,8 @@ async function makeEverything(world: World): Promise<ExportedWorld['made']> {
   await anna.put(`/tasks/${task.id}`, { addParents: [garden.id] })
   await anna.put(`/tasks/${task.id}`, { customFields: [{ id: field.id, value: `${awkward}!` }] })
   const [{ customStatuses }] = (await anna.get('/workflows')).body.data
+  const rule = { name: 'Feeding', scheduleType: 'Weekly', scheduleFrequency: 2, occurrenceLimit: 5 }
+  await anna.put(`/tasks/${next.id}/recurrence`, rule)
   await anna.put(`/tasks/${dig.id}`, { customStatus: customStatuses.find((one: Data) => one.group === 'Completed').id })
   await post(`/tasks/${task.id}/dependencies`, { successorId: next.id, relationType: 'FinishToStart' })
   const mention = `<a class="stream-user-id avatar" rel="${ben.id}">@Ben</a>, look`

@@ -1,6 +1,7 @@
 import * as core from './0001-core.ts'
 import * as oauth from './0002-oauth.ts'
 import * as server from './0003-server.ts'
+import * as recurrence from './0010-recurrence.ts'
 import * as workSchedules from './0012-work-schedules.ts'
 import * as planning from './0013-planning.ts'
 import * as financeAndInheritance from './0014-finance-and-inheritance.ts'
@@ -18,6 +19,7 @@ export const migrations = {
   '0001-core': core,
   '0002-oauth': oauth,
   '0003-server': server,
+  '0010-recurrence': recurrence,
   '0012-work-schedules': workSchedules,
   '0015-attachments': attachments,
   '0016-async-jobs': asyncJobs,

@@ -139,6 +139,22 @@ describe('work', () => {
     ])
   })
 
+  test('the series that tasks belong to', async () => {
+    const [series, ...others] = table('recurrence')
+    expect(others).toEqual([])
+    expect(series).toMatchObject({
+      recurrence_name: 'Feeding',
+      recurrence_interval_start_date: '2026-03-05 00:00:00',
+      recurrence_interval_end_date: '',
+      recurrence_occurrence_limit: '5',
+      recurrence_schedule_frequency: '2',
+      recurrence_schedule_type: 'Weekly',
+      recurrence_state: 'Active',
+    })
+    const next = table('work_task').find((row) => row.work_id === number('Task', made.next.id))
+    expect(next?.recurrence_id).toBe(series?.recurrence_id)
+  })
+
   test('the history of statuses and of all changes', async () => {
     expect(table('work_workflow_stage_history')).toMatchObject([
       { work_id: number('Task', world.dig.id), user_id: number('Contact', world.anna.id) },

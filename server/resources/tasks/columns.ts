@@ -109,6 +109,9 @@ const ofField: { [F in TaskField]?: (caller: Caller, wishes: TaskWishes) => Expr
     sql`array(select h.placeholder_id from task_placeholder h
       where h.account_id = task.account_id and h.task_id = task.task_id order by 1) as placeholders`,
   ],
+  recurrent: () => [
+    sql`exists (select from recurrence r where r.account_id = task.account_id and r.recurrence_id = task.recurrence_id and r.state = 'Active') as recurrent`,
+  ],
   responsibleIds: (_caller, wishes) => people('responsible', wishes, responsibles),
   sharedIds: (_caller, wishes) => people('shared', wishes, shareds),
 }

@@ -26,7 +26,7 @@ const orders = {
   },
   Status: { key: (t) => rank(t, 'status_group', ['Active', 'Completed', 'Deferred', 'Cancelled']), type: 'integer' },
   Importance: { key: (t) => rank(t, 'importance', ['High', 'Normal', 'Low']), type: 'integer' },
-  Title: { key: (t) => sql`left(lower(${column(t, 'title')}), 100)`, type: 'text' },
+  Title: { key: (t) => sql`(left(lower(${column(t, 'title')}), 100) collate "C")`, type: 'text' },
   // Reading is not recorded: the last access we know of is the last change.
   LastAccessDate: { key: (t) => column(t, 'updated_at'), type: 'timestamptz' },
 } as const satisfies Record<(typeof sortFields)[number], Order>

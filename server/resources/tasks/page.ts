@@ -32,50 +32,63 @@ export interface PageQuery {
  * written since counts with the key it had then (docs/decisions/0006-pages-that-hold-still.md).
  */
 export async function readPage(caller: Caller, page: PageQuery): Promise<PagedTask[]> {
-  const { order, after, limit } = page
-  const direction = sql.raw(order.direction)
-  const comes = sql.raw(order.direction === 'asc' ? '>' : '<')
-  const all = [
-    page.scope.condition,
-    page.scope.deleted ? sql<boolean>`task.deleted_at is not null` : sql<boolean>`task.deleted_at is null`,
-    ...page.conditions,
-  ]
-  const from = () => visible(caller, 'tasks').where(sql<boolean>`${sql.join(all, sql` and `)}`)
-  const shown = (key: ReturnType<typeof sql>) =>
-    sql`${selection(caller, page.wishes)}, ${asText(order.type, key)} as sort_key` as never
+  const { after } = page
+  if (!after) return (await firstPage(caller, page).execute()) as unknown as PagedTask[]
+  const still = await stillPart(caller, page, after).execute()
+  const written = await writtenPart(caller, page, after).execute()
+  return inOrder([...still, ...written] as unknown as PagedTask[], page.order)
+    .slice(0, page.limit)
+    .map((row) => ({ ...row, snapshot: after.snapshot }))
+}
 
-  if (!after) {
-    const snapshot = sql`, pg_current_snapshot()::text as snapshot`
-    const rows = await from()
-      .select(sql`${shown(order.key('task'))}${snapshot}` as never)
-      .orderBy(sql`${order.key('task')} ${direction}, task.task_id ${direction}`)
-      .limit(limit)
-      .execute()
-    return rows as unknown as PagedTask[]
-  }
-  const behind = (key: ReturnType<typeof sql>) =>
-    sql<boolean>`(${key}, task.task_id) ${comes} (${asValue(order.type, after.key)}, ${after.taskId}::bigint)`
-  const still = await from()
-    .select(shown(order.key('task')))
-    .where(behind(order.key('task')))
+/** The first page, with the transactions it sees. */
+export function firstPage(caller: Caller, page: PageQuery) {
+  const key = page.order.key('task')
+  return matching(caller, page)
+    .select(sql`${shown(caller, page, key)}, pg_current_snapshot()::text as snapshot` as never)
+    .$call((query) => cut(query, page, key))
+}
+
+/** Of a later page, what nobody has written since the first. */
+export function stillPart(caller: Caller, page: PageQuery, after: Position) {
+  const key = page.order.key('task')
+  return matching(caller, page)
+    .select(shown(caller, page, key) as never)
+    .where(isBehind(page, after, key))
     .where(sql<boolean>`pg_visible_in_snapshot(task.changed_in, ${after.snapshot}::pg_snapshot)`)
-    .orderBy(sql`${order.key('task')} ${direction}, task.task_id ${direction}`)
-    .limit(limit)
-    .execute()
-  const written = await (from() as unknown as Joinable)
+    .$call((query) => cut(query, page, key))
+}
+
+/** Of a later page, what was written since the first, where it was then. */
+export function writtenPart(caller: Caller, page: PageQuery, after: Position) {
+  const key = page.order.key('was')
+  return (matching(caller, page) as unknown as Joinable)
     .innerJoin(whatItWas(after.snapshot), (join) => join.on(sql<boolean>`true`))
-    .select(shown(order.key('was')))
+    .select(shown(caller, page, key) as never)
     .where(
       sql<boolean>`task.updated_at > now() - interval '3 hours' and not pg_visible_in_snapshot(task.changed_in, ${after.snapshot}::pg_snapshot)`,
     )
-    .where(behind(order.key('was')))
-    .orderBy(sql`${order.key('was')} ${direction}, task.task_id ${direction}`)
-    .limit(limit)
-    .execute()
-  const rows = [...still, ...written] as unknown as PagedTask[]
-  return inOrder(rows, order.direction, order.type === 'integer')
-    .slice(0, limit)
-    .map((row) => ({ ...row, snapshot: after.snapshot }))
+    .where(isBehind(page, after, key))
+    .$call((query) => cut(query, page, key))
+}
+
+type Key = ReturnType<typeof sql>
+type TaskQuery = ReturnType<typeof visible<'tasks'>>
+
+const matching = (caller: Caller, { scope, conditions }: PageQuery): TaskQuery => {
+  const bin = scope.deleted ? sql<boolean>`task.deleted_at is not null` : sql<boolean>`task.deleted_at is null`
+  return visible(caller, 'tasks').where(sql<boolean>`${sql.join([scope.condition, bin, ...conditions], sql` and `)}`)
+}
+
+const shown = (caller: Caller, { order, wishes }: PageQuery, key: Key) =>
+  sql`${selection(caller, wishes)}, ${asText(order.type, key)} as sort_key`
+
+const isBehind = ({ order }: PageQuery, after: Position, key: Key) =>
+  sql<boolean>`(${key}, task.task_id) ${sql.raw(order.direction === 'asc' ? '>' : '<')} (${asValue(order.type, after.key)}, ${after.taskId}::bigint)`
+
+function cut(query: TaskQuery, { order, limit }: PageQuery, key: Key): TaskQuery {
+  const direction = sql.raw(order.direction)
+  return query.orderBy(sql`${key} ${direction}, task.task_id ${direction}`).limit(limit)
 }
 
 /** Keys travel as text: instants in UTC, so that their text sorts as they do. */
@@ -103,10 +116,15 @@ interface Joinable {
   ): ReturnType<typeof visible<'tasks'>>
 }
 
-/** Both parts are sorted; the keys of all types but numbers sort as text the way they do in PostgreSQL. */
-function inOrder(rows: PagedTask[], direction: 'asc' | 'desc', numeric: boolean): PagedTask[] {
+/**
+ * Both parts are sorted; the keys of all types but numbers sort as text the way they do in PostgreSQL. A task that is written
+ * between the two reads is in both: it counts once.
+ */
+function inOrder(rows: PagedTask[], { direction, type }: PageQuery['order']): PagedTask[] {
   const sign = direction === 'asc' ? 1 : -1
   const compare = (one: string, other: string) =>
-    numeric ? Number(one) - Number(other) : Buffer.compare(Buffer.from(one), Buffer.from(other))
-  return rows.sort((one, other) => sign * (compare(one.sort_key, other.sort_key) || one.task_id - other.task_id))
+    type === 'integer' ? Number(one) - Number(other) : Buffer.compare(Buffer.from(one), Buffer.from(other))
+  return [...new Map(rows.map((row) => [row.task_id, row])).values()].sort(
+    (one, other) => sign * (compare(one.sort_key, other.sort_key) || one.task_id - other.task_id),
+  )
 }

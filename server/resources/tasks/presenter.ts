@@ -44,6 +44,7 @@ export interface TaskRow {
   workers?: number[]
   metadata?: MetadataColumn
   only_subtask?: boolean
+  recurrent?: boolean
   parents?: number[]
   super_parents?: number[]
   super_tasks?: number[]
@@ -112,7 +113,7 @@ function presentWishes(caller: Caller, row: TaskRow, wishes: TaskWishes): Partia
   if (fields.has('authorIds')) task.authorIds = encoded('Contact', [row.author_id as number])
   if (fields.has('hasAttachments')) task.hasAttachments = row.has_attachments ?? false
   if (fields.has('attachmentCount')) task.attachmentCount = row.attachment_count ?? 0
-  if (fields.has('recurrent')) task.recurrent = false
+  if (fields.has('recurrent')) task.recurrent = row.recurrent ?? false
   if (fields.has('superTaskIds')) task.superTaskIds = encoded('Task', row.super_tasks)
   if (fields.has('subTaskIds')) task.subTaskIds = encoded('Task', row.sub_tasks)
   if (fields.has('dependencyIds') && planHas(caller.plan, 'dependencies'))

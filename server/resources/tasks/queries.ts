@@ -10,6 +10,15 @@ import type { TaskTables } from './tables.ts'
 
 export type FullTask = Selectable<TaskTables['task']>
 
+/** The row of a task that the caller is permitted to read. */
+export const fullTask = (caller: Caller, taskId: number): Promise<FullTask> =>
+  connectionOf(caller)
+    .selectFrom('task')
+    .selectAll()
+    .where('account_id', '=', caller.accountId)
+    .where('task_id', '=', taskId)
+    .executeTakeFirstOrThrow()
+
 /** Rows of the account's tasks, locked until the change ends: two writers of one task follow each other. */
 export async function lockTasks(
   rows: Rows,

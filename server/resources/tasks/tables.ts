@@ -35,6 +35,10 @@ export interface TaskTables {
     deleted_at: Date | null
     /** Folder or task whose deletion took this task along. */
     deleted_with: number | null
+    /** Series of the task, its number in it and its day of the rule (yyyy-MM-dd). */
+    recurrence_id: number | null
+    occurrence_number: number | null
+    occurrence_date: string | null
     /** In no folder and not at the root, but inside other tasks. */
     only_subtask: Generated<boolean>
     /** Transaction that wrote the row last, and sort keys from before recent writes: kept by a trigger. */

@@ -8,6 +8,7 @@ import { change, changedBy, type EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import { idAsSent } from '#ids/foreign.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
+import { makeNextTask } from '../recurrence/next-task.ts'
 import { lockCalendars } from '../work-schedules/calendars/queries.ts'
 import { byIdWishes, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
@@ -84,9 +85,9 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
     caller,
     async (rows, inside) => {
       if (move || share || restore) await lockNesting(rows, caller, 'alone')
-      else if (input.addResponsibles) await lockNesting(rows, caller, 'shared')
+      else if (input.addResponsibles || status) await lockNesting(rows, caller, 'shared')
       const events: EventRecord[] = []
-      if (sends(dated)) await lockCalendars(rows, caller.accountId, 'shared')
+      if (sends(dated) || status) await lockCalendars(rows, caller.accountId, 'shared')
       const before = (await lockTasks(rows, caller, [input.taskId])).get(input.taskId) as FullTask
       if (restore && before.deleted_at) {
         events.push(...(await restoreFromBin(rows, caller, before.task_id)).map(taskRestored))
@@ -103,6 +104,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
       if (follow) events.push(...(await addFollowers(rows, follow, people.addFollowers)))
       if (followSelf) events.push(...(await followOneself(rows, caller, followSelf, input.follow === true)))
       if (restore || move || share || input.addResponsibles) await deriveAccess(rows, caller, [before.task_id])
+      if (writing) events.push(...(await makeNextTask(rows, inside, writing, before)))
       const wishes = byIdWishes(fields, input)
       const [row] = await tasksByIds(inside, [before.task_id], wishes)
       return changedBy({ data: [presentTask(inside, row as never, wishes)] }, events)

@@ -2,6 +2,7 @@ import { type Permit, permitAll } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
+import { makeNextTask } from '../recurrence/next-task.ts'
 import { lockCalendars } from '../work-schedules/calendars/queries.ts'
 import { byIdWishes, tasksByIds } from './access.ts'
 import type * as contract from './contract/index.ts'
@@ -32,8 +33,9 @@ export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async (
     caller,
     async (rows, inside) => {
       if (moves) await lockNesting(rows, caller, 'alone')
-      else if (input.addResponsibles) await lockNesting(rows, caller, 'shared')
-      if (input.addResponsibles || input.removeResponsibles) await lockCalendars(rows, caller.accountId, 'shared')
+      else if (input.addResponsibles || input.customStatus !== undefined) await lockNesting(rows, caller, 'shared')
+      if (input.addResponsibles || input.removeResponsibles || input.customStatus !== undefined)
+        await lockCalendars(rows, caller.accountId, 'shared')
       const before = await lockTasks(rows, caller, input.taskIds)
       const events: EventRecord[] = []
       for (const [at, may] of permits.entries()) {
@@ -47,6 +49,7 @@ export const updateTasksBulk: Handler<typeof contract.updateTasksBulk> = async (
       }
       await touchTasks(rows, caller, [...new Set(events.map((event) => event.entityId))])
       if (moves || input.addResponsibles) await deriveAccess(rows, caller, input.taskIds)
+      for (const may of permits) events.push(...(await makeNextTask(rows, inside, may, before.get(may.id) as FullTask)))
       const wishes = byIdWishes()
       const after = await tasksByIds(inside, input.taskIds, wishes)
       return changedBy({ data: after.map((row) => presentTask(inside, row, wishes)) }, events)

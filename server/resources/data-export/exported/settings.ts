@@ -1,5 +1,5 @@
 import { sql } from '#database/sql.ts'
-import { moment, notRemoved } from './moments.ts'
+import { local, moment, notRemoved } from './moments.ts'
 import { B, D, type ExportTable, N, S } from './table.ts'
 
 const customField: ExportTable = {
@@ -56,7 +56,7 @@ const workflowStage: ExportTable = {
     where s.account_id = ${accountId} order by s.custom_status_id`,
 }
 
-/** Tasks do not recur on this server. */
+/** Series of tasks. */
 const recurrence: ExportTable = {
   id: 'recurrence',
   columns: [
@@ -69,6 +69,12 @@ const recurrence: ExportTable = {
     S('recurrence_schedule_type'),
     S('recurrence_state'),
   ],
+  rows: (accountId) => sql`
+    select r.recurrence_id, ${local('r.interval_end_date')} as recurrence_interval_end_date,
+      ${local('r.interval_start_date')} as recurrence_interval_start_date, r.name as recurrence_name,
+      r.occurrence_limit as recurrence_occurrence_limit, r.schedule_frequency as recurrence_schedule_frequency,
+      r.schedule_type as recurrence_schedule_type, r.state as recurrence_state
+    from recurrence r where r.account_id = ${accountId} order by r.recurrence_id`,
 }
 
 export const settings = [customField, recurrence, timelogCategory, workflow, workflowStage]

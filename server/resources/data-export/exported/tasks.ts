@@ -21,7 +21,7 @@ const workTask: ExportTable = {
   ],
   rows: (accountId) => sql`
     select t.task_id as work_id, (t.effort_allocation ->> 'totalEffort')::numeric as effort,
-      case t.effort_allocation ->> 'mode' when 'FullTime' then 'Fulltime' else t.effort_allocation ->> 'mode' end as effort_mode,
+      case t.effort_allocation ->> 'mode' when 'FullTime' then 'Fulltime' else t.effort_allocation ->> 'mode' end as effort_mode, t.recurrence_id,
       ${moment('t.completed_at')} as task_completed_date, round(t.duration_minutes / 480.0, 2)::float8 as task_duration_days,
       t.importance as task_importance, ${local('t.due_at')} as task_planned_due_date,
       ${local('t.start_at')} as task_planned_start_date, t.date_type as task_planning_type,
