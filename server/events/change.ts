@@ -83,11 +83,12 @@ export async function change<A>(
   work: (rows: Rows, inside: Caller) => Promise<Changed<A>>,
   options: { locks?: 'access' | 'leaf' } = {},
 ): Promise<A> {
+  const database = connectionOf(caller)
+  // Of a caller that reads inside a change it is a part of that one.
+  if (database.isTransaction) return run(database as Transaction<Database>, caller, work, options)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await connectionOf(caller)
-        .transaction()
-        .execute(async (transaction) => run(transaction, caller, work, options))
+      return await database.transaction().execute(async (transaction) => run(transaction, caller, work, options))
     } catch (error) {
       if (attempt === 3 || !isDeadlock(error)) throw error
     }

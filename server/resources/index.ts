@@ -7,6 +7,7 @@ import { assets } from './assets/index.ts'
 import { asyncJobs } from './async-job/index.ts'
 import { attachments } from './attachments/index.ts'
 import { auditLog } from './audit-log/index.ts'
+import { batch } from './batch/index.ts'
 import { bookings } from './bookings/index.ts'
 import { cascadingFields } from './cascading-fields/index.ts'
 import { colors } from './colors/index.ts'
@@ -58,6 +59,7 @@ export const bound: readonly Bound[] = [
   ...bookings,
   ...cascadingFields,
   ...asyncJobs,
+  ...batch,
   ...colors,
   ...comments,
   ...contacts,

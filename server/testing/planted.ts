@@ -157,6 +157,8 @@ export function idInPath(operation: Operation, name: string, ids: IdsByType): st
 /** Parameters of a valid call where the contract's types alone do not make one. */
 export function validSamples(operation: Operation, ids: IdsByType): Record<string, unknown> {
   switch (operation.id) {
+    case 'createBatch':
+      return { operations: [{ type: 'TaskCreation', parameters: { folderId: ids.Folder, title: 'Made' } }] }
     case 'createDependency':
       return { successorId: ids.SpareTask, relationType: 'FinishToStart' }
     case 'modifyUser':

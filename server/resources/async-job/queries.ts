@@ -82,6 +82,8 @@ export async function noteAsyncJob(
 
 /** Operations of the account's batches that wait or run. */
 export async function operationsUnderWay(rows: Rows, accountId: number): Promise<number> {
+  // Two that are counted at the same time would both fit.
+  await sql`select pg_advisory_xact_lock(7016, ${accountId}::int)`.execute(connectionOf(rows))
   const found = await connectionOf(rows)
     .selectFrom('async_job')
     .select(sql<number>`coalesce(sum(total_count - processed_count), 0)`.as('operations'))
