@@ -53,6 +53,22 @@ test('admins write metadata, every user reads it, another application does not s
   ).toEqual([])
 })
 
+test('metadata has keys of fewer than 50 characters and values of fewer than 1,000, 100 in a call', async () => {
+  const put = (...metadata: { key: string; value: string }[]) => people.anna.put('/account', { metadata })
+  const [key, value] = ['k'.repeat(49), 'v'.repeat(999)]
+  expect((await put({ key, value })).body.data[0].metadata).toEqual([{ key, value }])
+  for (const entry of [
+    { key: `${key}k`, value },
+    { key, value: `${value}v` },
+    { key: 'two words', value },
+  ])
+    expect((await put(entry)).body.errorDescription).toBe("Parameter 'metadata' value is invalid")
+  const many = Array.from({ length: 101 }, (_, at) => ({ key: `k${at}`, value: 'v' }))
+  expect((await put(...many)).body.errorDescription).toBe("Parameter 'metadata' value is invalid")
+  expect((await put(...many.slice(1), { key, value: '' })).status).toBe(400)
+  expect((await put(...many.slice(1))).status).toBe(200)
+})
+
 test('access roles and user types have the ids that clients know', async () => {
   const roles = (await people.anna.get('/access_roles')).body.data
   expect(roles.map((role: { title: string }) => role.title)).toEqual(['Full', 'Editor', 'Limited', 'Read Only'])
