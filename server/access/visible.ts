@@ -6,6 +6,7 @@ import type { BookingTables } from '#resources/bookings/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
 import type { FolderTables } from '#resources/folders/tables.ts'
+import type { RequestFormTables } from '#resources/request-forms/tables.ts'
 import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
@@ -20,6 +21,7 @@ interface Things {
   comments: { from: 'comment'; tables: CommentTables }
   attachments: { from: 'attachment'; tables: AttachmentTables }
   approvals: { from: 'approval'; tables: ApprovalTables }
+  requestForms: { from: 'request_form'; tables: RequestFormTables }
   dependencies: { from: 'dependency'; tables: DependencyTables }
   bookings: { from: 'booking'; tables: BookingTables & Pick<FolderTables, 'folder'> }
   timelogs: { from: 'timelog'; tables: TimelogTables }
@@ -60,6 +62,8 @@ const starts = {
     ofAccount(caller, 'approval').where(sql<boolean>`(
       (approval.task_id is not null and ${probeTask(caller, sql.ref('approval.task_id'))})
       or (approval.folder_id is not null and ${seesFolder(caller, sql.ref('approval.folder_id'))}))`),
+  requestForms: (caller: Caller) =>
+    ofAccount(caller, 'request_form').where(seesFolder(caller, sql.ref('request_form.space_id'))),
   dependencies: (caller: Caller) =>
     ofAccount(caller, 'dependency')
       .where(probeTask(caller, sql.ref('dependency.predecessor_id')))

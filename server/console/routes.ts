@@ -9,6 +9,7 @@ import { renderPage } from './page.ts'
 import { tokenPages } from './permanent-tokens.ts'
 import { profilePages } from './profile.ts'
 import { registrationPages } from './register.ts'
+import { requestFormPages } from './request-forms.ts'
 import { resetPages } from './reset.ts'
 import { signInPages } from './sign-in.ts'
 import { startPage } from './start-page.ts'
@@ -36,6 +37,7 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     applicationPages(pages)
     tokenPages(pages)
     profilePages(pages)
+    requestFormPages(pages)
     outboxPage(pages)
   }
 }

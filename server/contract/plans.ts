@@ -13,6 +13,7 @@ export const features = {
   customFields: { from: 'Business', says: 'Custom fields' },
   accessRoles: { from: 'Business', says: 'Access roles' },
   timeTracking: { from: 'Business', says: 'Time tracking' },
+  requestForms: { from: 'Business', says: 'Request forms' },
   approvals: { from: 'Business', says: 'Approvals' },
   customWorkflows: { from: 'Business', says: 'Custom workflows' },
   accountComments: { from: 'Team', says: 'Reading the comments of the whole account' },

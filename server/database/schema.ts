@@ -24,6 +24,7 @@ import type { InvitationTables } from '#resources/invitations/tables.ts'
 import type { JobRoleTables } from '#resources/job-roles/tables.ts'
 import type { PlaceholderTables } from '#resources/placeholders/tables.ts'
 import type { RecurrenceTables } from '#resources/recurrence/tables.ts'
+import type { RequestFormTables } from '#resources/request-forms/tables.ts'
 import type { RollupTables } from '#resources/rollups/tables.ts'
 import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
@@ -62,6 +63,7 @@ export interface AccountDatabase
     PlaceholderTables,
     RollupTables,
     RecurrenceTables,
+    RequestFormTables,
     SpaceTables,
     TaskTables,
     TimelogCategoryTables,

@@ -32,6 +32,7 @@ export interface EventRecord {
     | 'dependency'
     | 'timelog'
     | 'timesheet'
+    | 'request_form'
     | 'webhook'
     | 'booking'
     | 'hourly_rate'
@@ -76,7 +77,7 @@ export function changedBy<A>(answer: A, events: readonly EventRecord[]): Changed
  *
  * `inside` is the caller reading within the transaction, so that the answer shows what was just written.
  * `locks: 'access'` takes the account's access structure alone first (moving, sharing, deleting folders);
- * `'leaf'` shares it (creating below a folder).
+ * `'leaf'` shares it (creating below a folder). A change by a caller who is inside one already is part of that one.
  */
 export async function change<A>(
   caller: Caller,

@@ -42,6 +42,8 @@ interface WritePermits {
   timelog: 'trackTime'
   timelog_lock: 'lockTime'
   data_export: 'exportData'
+  request_form: 'manageForms'
+  request_form_submission: 'submitForm'
   timesheet: 'ownTimesheets'
   timesheet_row: 'ownTimesheets'
   timesheet_submission_rule: 'manageWorkSchedules'

@@ -26,6 +26,7 @@ import { invitations } from './invitations/index.ts'
 import { jobRoles } from './job-roles/index.ts'
 import { placeholders } from './placeholders/index.ts'
 import { recurrence } from './recurrence/index.ts'
+import { requestForms } from './request-forms/index.ts'
 import { rollups } from './rollups/index.ts'
 import { spaces } from './spaces/index.ts'
 import { tasks } from './tasks/index.ts'
@@ -77,6 +78,7 @@ export const bound: readonly Bound[] = [
   ...placeholders,
   ...rollups,
   ...recurrence,
+  ...requestForms,
   ...spaces,
   ...tasks,
   ...timelogCategories,

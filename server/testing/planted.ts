@@ -19,6 +19,7 @@ export const hiddenTypes = new Set([
   'Approval',
   'Booking',
   'Timesheet',
+  'Form',
   'TimesheetRow',
 ])
 
@@ -52,6 +53,10 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const comment = await made(`/tasks/${task.id}/comments`, { text: 'Comment' })
   const picture = await anna.upload(`/tasks/${task.id}/attachments`, 'dot.png', dot)
   const timelog = await made(`/tasks/${task.id}/timelogs`, { comment: 'Log', hours: 1, trackedDate: '2026-03-02' })
+  const form = await made(`/spaces/${space.id}/request_forms`, {
+    title: 'Form',
+    pages: [{ fields: [{ id: 'what', title: 'What', type: 'Text', attribute: 'title' }] }],
+  })
   const timesheet = await made('/timesheets', { periodStartDate: nextWeek(), taskIds: [task.id] })
   const dependency = await made(`/tasks/${task.id}/dependencies`, {
     successorId: next.id,
@@ -95,6 +100,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     Attachment: picture.body.data[0].id,
     Timelog: timelog.id,
     Approval: approval.id,
+    Form: form.id,
     Timesheet: timesheet.timesheetId,
     TimesheetRow: timesheet.rows[0].rowId,
     TimelogCategory: categories.body.data[0].id,
@@ -205,6 +211,11 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
     case 'createUserSchedulePartialException':
     case 'updateUserSchedulePartialException':
       return { dateRange: { equal: '2026-03-02' } }
+    case 'submitRequestForm':
+    case 'createRequestFormPrefillUrl':
+      return { formFields: [{ id: 'what', value: 'A bench' }] }
+    case 'createRequestForm':
+      return { pages: [{ fields: [{ title: 'What', type: 'Text' }] }] }
     case 'createTimesheet':
       return { periodStartDate: nextWeek() }
     case 'updateTimesheet':
