@@ -166,13 +166,14 @@ for (const { operation } of bound) {
       expect(headers.get('www-authenticate')).toContain('insufficient_scope')
     })
 
-    testIf(operation.method !== 'GET' && operation.scopes.includes('wsReadWrite'))(
-      'refuses a token that may only read',
-      async () => {
-        const reader = await world.withScopes(world.anna, ['wsReadOnly'] satisfies Scope[])
-        expect((await send(reader, operation, target(), required())).status).toBe(403)
-      },
-    )
+    testIf(
+      operation.method !== 'GET' &&
+        operation.scopes.includes('wsReadWrite') &&
+        !operation.scopes.includes('wsReadOnly'),
+    )('refuses a token that may only read', async () => {
+      const reader = await world.withScopes(world.anna, ['wsReadOnly'] satisfies Scope[])
+      expect((await send(reader, operation, target(), required())).status).toBe(403)
+    })
 
     test('refuses an expired token and none at all', async () => {
       const { status, body } = await send(others.expired, operation, target(), required())
