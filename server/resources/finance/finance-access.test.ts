@@ -50,6 +50,25 @@ describe('money is kept', () => {
   })
 })
 
+test('a budget is known, and kept as history, where nothing has a rate', async () => {
+  const eve = world.eve
+  const root = (await eve.get('/account')).body.data[0].rootFolderId
+  const made = (await eve.post(`/folders/${root}/folders`, { title: 'Own', project: { budget: 7 } })).body.data[0]
+  const [{ project }] = (await eve.get(`/folders/${made.id}`, field)).body.data
+  expect(project.finance).toMatchObject({ currency: 'USD', budget: 7, actualFees: 0 })
+  await eve.put(`/folders/${made.id}`, { project: { budget: 9 } })
+  const [history] = (await eve.get(`/folders/${made.id}/folders_history`, { fields: ['budget'] })).body.data
+  expect(history.project.budget.map((item: Data) => item.value)).toEqual([7, 9])
+})
+
+test('records of time tell what they cost and brought to account admins alone', async () => {
+  const path = `/tasks/${task.id}/timelogs`
+  const [record] = (await world.anna.get(path, field)).body.data
+  expect(record.finance).toEqual({ currency: 'USD', actualFees: 0, actualCost: 20 })
+  expect((await world.anna.get(`/timelogs/${record.id}`, field)).body.data[0].finance).toEqual(record.finance)
+  expect((await world.ben.get(path, field)).body.data[0]).not.toHaveProperty('finance')
+})
+
 describe('histories', () => {
   test('of a task hold each value with its time', async () => {
     const { body } = await world.anna.get(`/tasks/${task.id}/tasks_history`, { fields: metrics })

@@ -43,12 +43,10 @@ export async function metricHistory(
     .execute()
 }
 
-/** Whether money plays a role in the account at all: without rates and budgets there is nothing to compute. */
+/** Whether tasks can cost and bring anything in the account: without rates there is nothing to compute. */
 export async function hasMoney(inside: Caller): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`
-    select exists (select from hourly_rate where account_id = ${inside.accountId}) or exists (select from finance_metric where account_id = ${inside.accountId}) as has`.execute(
-    connectionOf(inside),
-  )
+    select exists (select from hourly_rate where account_id = ${inside.accountId}) as has`.execute(connectionOf(inside))
   return rows[0]?.has ?? false
 }
 
@@ -58,12 +56,15 @@ export async function hasMoney(inside: Caller): Promise<boolean> {
 export const lockMoney = (inside: Caller) =>
   sql`select pg_advisory_xact_lock(7003, ${inside.accountId}::int)`.execute(connectionOf(inside))
 
-/** Computes tasks anew, then the projects above them and those named, and keeps what differs: as the value that holds now. */
-export async function recompute(
+/** Computes tasks anew and keeps what differs, as the value that holds now. How many values did. */
+export const recomputeTasks = (inside: Caller, taskIds: readonly number[]): Promise<number> =>
+  keep(inside, taskMetrics(inside.accountId, taskIds))
+
+/** The same of the projects above tasks, of projects, and of those above them. */
+export async function recomputeProjects(
   inside: Caller,
   places: { taskIds: readonly number[]; folderIds: readonly number[] },
 ): Promise<void> {
-  await keep(inside, taskMetrics(inside.accountId, places.taskIds))
   const { rows } = await sql<{ folder_id: number }>`
     with recursive above(folder_id) as (
       select unnest(${places.folderIds}::bigint[])
@@ -79,13 +80,13 @@ export async function recompute(
 }
 
 /** Ends values that are others now and begins the new ones. A second change of one transaction replaces the first. */
-async function keep(inside: Caller, metrics: ReturnType<typeof taskMetrics>): Promise<void> {
+async function keep(inside: Caller, metrics: ReturnType<typeof taskMetrics>): Promise<number> {
   const { rows } = await sql<{ item_id: number; metric: Metric; value: number }>`
     with wanted as materialized (${metrics})
     select w.item_id, w.metric, w.value from wanted w
     left join finance_metric m on m.account_id = ${inside.accountId} and m.item_id = w.item_id and m.metric = w.metric and m.end_at is null
     where w.value is distinct from m.value and not (m.value is null and w.value = 0)`.execute(connectionOf(inside))
-  if (rows.length === 0) return
+  if (rows.length === 0) return 0
   const differing = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (item_id bigint, metric text, value double precision)`
   await sql`update finance_metric m set end_at = now() from ${differing}
     where m.account_id = ${inside.accountId} and m.item_id = d.item_id and m.metric = d.metric and m.end_at is null and m.start_at < now()`.execute(
@@ -96,6 +97,7 @@ async function keep(inside: Caller, metrics: ReturnType<typeof taskMetrics>): Pr
     on conflict (account_id, item_id, metric, start_at) do update set value = excluded.value`.execute(
     connectionOf(inside),
   )
+  return rows.length
 }
 
 /** All tasks below folders, deleted ones among them. */

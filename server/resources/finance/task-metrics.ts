@@ -1,17 +1,10 @@
 import { sql } from '#database/sql.ts'
 
 /**
- * What tasks cost and bring, as a query of (item_id, metric, value): logged hours and planned minutes, times the rate of
- * the day, in the nearest folder above that has rates. Fees count where the time, the task or its nearest project is not
- * NonBillable. Planned minutes are those of the days that were said, or the total in equal parts for all who work on it.
+ * Joined to a `task t`: as `up`, the folders above it that have rates, nearest first, and the contract type of its nearest
+ * project that has one.
  */
-export const taskMetrics = (accountId: number, taskIds: readonly number[]) => sql`
-  select s.task_id as item_id, m.metric, round(coalesce(m.value, 0)::numeric, 2)::double precision as value
-  from (
-    select t.task_id, t.effort_allocation as effort, t.billing_type, t.duration_minutes,
-      coalesce(t.start_at::date, current_date) as planned_day,
-      up.folders, up.contract_type
-    from task t
+export const placeOfWork = sql`
     left join lateral (
       with recursive above(folder_id, depth) as (
         select p.folder_id, 0 from task_placement p
@@ -26,7 +19,21 @@ export const taskMetrics = (accountId: number, taskIds: readonly number[]) => sq
           select from hourly_rate r where r.account_id = t.account_id and r.folder_id = n.folder_id)) as folders,
         (array_agg(f.contract_type order by n.depth, n.folder_id) filter (where f.contract_type is not null))[1] as contract_type
       from nearest n join folder f on f.account_id = t.account_id and f.folder_id = n.folder_id
-    ) up on true
+    ) up on true`
+
+/**
+ * What tasks cost and bring, as a query of (item_id, metric, value): logged hours and planned minutes, times the rate of
+ * the day, in the nearest folder above that has rates. Fees count where the time, the task or its nearest project is not
+ * NonBillable. Planned minutes are those of the days that were said, or the total in equal parts for all who work on it.
+ */
+export const taskMetrics = (accountId: number, taskIds: readonly number[]) => sql`
+  select s.task_id as item_id, m.metric, round(coalesce(m.value, 0)::numeric, 2)::double precision as value
+  from (
+    select t.task_id, t.effort_allocation as effort, t.billing_type, t.duration_minutes,
+      coalesce(t.start_at::date, current_date) as planned_day,
+      up.folders, up.contract_type
+    from task t
+    ${placeOfWork}
     where t.account_id = ${accountId} and t.task_id = any(${taskIds}::bigint[])
   ) s
   left join lateral (

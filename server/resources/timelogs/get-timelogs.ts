@@ -1,4 +1,5 @@
 import type { Handler } from '#contract/handler.ts'
+import { timelogMoney } from '../finance/timelog-queries.ts'
 import { timelogsByIds } from './access.ts'
 import type * as contract from './contract.ts'
 import { presentTimelog } from './presenter.ts'
@@ -8,5 +9,8 @@ import { statesOf } from './state.ts'
 export const getTimelogs: Handler<typeof contract.getTimelogs> = async ({ caller, input, fields }) => {
   const rows = await timelogsByIds(caller, input.timelogIds)
   const states = await statesOf(caller, rows, fields)
-  return { data: rows.map((row) => presentTimelog(caller, row, { fields, plainText: input.plainText, states })) }
+  const finance = await timelogMoney(caller, fields, rows)
+  return {
+    data: rows.map((row) => presentTimelog(caller, row, { fields, plainText: input.plainText, states, finance })),
+  }
 }

@@ -5,6 +5,7 @@ import { planHas } from '#contract/plans.ts'
 import type { Selectable } from '#database/sql.ts'
 import { encodeId } from '#ids/encode.ts'
 import { toPlainText } from '#richtext/plain-text.ts'
+import type { TimelogMoney } from '../finance/timelog-queries.ts'
 import type { Timelog } from './contract.ts'
 import type { TimelogStates } from './state.ts'
 import type { TimelogTables } from './tables.ts'
@@ -15,9 +16,15 @@ export type TimelogRow = Selectable<TimelogTables['timelog']>
 export function presentTimelog(
   caller: Caller,
   row: TimelogRow,
-  wishes: { fields?: ReadonlySet<string>; plainText?: boolean | undefined; states?: TimelogStates } = {},
+  wishes: {
+    fields?: ReadonlySet<string>
+    plainText?: boolean | undefined
+    states?: TimelogStates
+    finance?: ReadonlyMap<number, TimelogMoney> | undefined
+  } = {},
 ): Static<typeof Timelog> {
   const wants = (field: string) => wishes.fields?.has(field) ?? false
+  const money = wishes.finance?.get(row.timelog_id)
   return {
     id: encodeId('Timelog', caller.accountId, row.timelog_id),
     taskId: encodeId('Task', caller.accountId, row.task_id),
@@ -38,5 +45,6 @@ export function presentTimelog(
       ? ({ lockStatus: wishes.states?.locked.has(row.timelog_id) ? 'Locked' : 'Unlocked' } as const)
       : {}),
     ...(wants('exportStatus') ? { exportStatus: 'NotExported' as const } : {}),
+    ...(money ? { finance: money } : {}),
   }
 }

@@ -2,6 +2,7 @@ import { visible } from '#access/visible.ts'
 import { invalidValue } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import { sql } from '#database/sql.ts'
+import { timelogMoney } from '../finance/timelog-queries.ts'
 import type * as contract from './contract.ts'
 import { timelogConditions } from './filters.ts'
 import { presentTimelog } from './presenter.ts'
@@ -28,7 +29,9 @@ export const queryTimelogs: Handler<typeof contract.queryTimelogs> = async ({ ca
     .execute()
   const page = pageSize === undefined ? rows : rows.slice(0, pageSize)
   const states = await statesOf(caller, page, fields)
-  const data = page.map((row) => presentTimelog(caller, row, { fields, plainText: input.plainText, states }))
+  const finance = await timelogMoney(caller, fields, page)
+  const wishes = { fields, plainText: input.plainText, states, finance }
+  const data = page.map((row) => presentTimelog(caller, row, wishes))
   if (pageSize === undefined) return { data }
   const { count } = await all.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
   const nextPageToken = page.length < rows.length ? pages.token([page.at(-1)?.timelog_id ?? 0, pageSize]) : undefined
