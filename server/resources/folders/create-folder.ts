@@ -13,6 +13,7 @@ import { inherit } from '../cascading-fields/follow.ts'
 import { fieldsById } from '../custom-fields/queries.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
+import { mentionOnFolder, mentions } from '../mentions/mention-people.ts'
 import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
 import { folderById } from './access.ts'
 import type * as contract from './contract/index.ts'
@@ -75,11 +76,13 @@ export const createFolder: Handler<typeof contract.createFolder> = async ({ call
       )
       await share(rows, may, folder.folder_id, shares)
       await deriveAccess(rows, caller, [folder.folder_id])
+      const mentioned = await mentionOnFolder(rows, inside, folder.folder_id, { html: values.description })
       const inherited = await inherit(inside, folder.folder_id)
       const answer = presentFolder(inside, await folderById(inside, folder.folder_id), { ...input, fields, byId: true })
-      return changed({ data: [answer] }, folderCreated(folder, parentId === undefined ? [] : [parentId]), ...inherited)
+      const created = folderCreated(folder, parentId === undefined ? [] : [parentId])
+      return changed({ data: [answer] }, created, ...mentioned, ...inherited)
     },
-    { locks: 'leaf' },
+    { locks: mentions(values.description) ? 'access' : 'leaf' },
   )
 }
 

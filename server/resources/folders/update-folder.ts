@@ -10,6 +10,7 @@ import { applyMetadata } from '../account/metadata.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
 import type { ItemTypeRow } from '../custom-item-types/queries.ts'
+import { mentionOnFolder, mentions } from '../mentions/mention-people.ts'
 import { permitSharingAsFolder } from '../spaces/as-folder.ts'
 import { folderById } from './access.ts'
 import type * as contract from './contract/index.ts'
@@ -50,6 +51,7 @@ export const updateFolder: Handler<typeof contract.updateFolder> = async ({ call
   const itemType = await requireItemType(caller, input.convertToCustomItemType, 'Project')
   const moves = await readMove(caller, input)
   const shares = await readShareChanges(caller, input)
+  const description = input.description === undefined ? undefined : sanitizeHtml(input.description)
 
   return change(
     caller,
@@ -63,10 +65,14 @@ export const updateFolder: Handler<typeof contract.updateFolder> = async ({ call
       if (edited) events.push(...(await editFolder(rows, inside, edited, before, { ...input, itemType })))
       if (moved) events.push(...(await move(rows, inside, moved, before, moves)))
       if (shared) events.push(...(await changeShares(rows, inside, shared, before, shares)))
+      if (description !== undefined)
+        events.push(
+          ...(await mentionOnFolder(rows, inside, input.folderId, { html: description, before: before.description })),
+        )
       const after = await folderById(inside, input.folderId)
       return changedBy({ data: [presentFolder(inside, after, { ...input, fields, byId: true })] }, events)
     },
-    { locks: moved || shared || restored || input.project?.ownersAdd ? 'access' : 'leaf' },
+    { locks: moved || shared || restored || input.project?.ownersAdd || mentions(description) ? 'access' : 'leaf' },
   )
 }
 

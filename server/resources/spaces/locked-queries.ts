@@ -1,6 +1,7 @@
 import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
 import { sql } from '#database/sql.ts'
+import { withGroups } from '../groups/with-groups.ts'
 
 /** The locked spaces that these folders are, or lie in. */
 export async function lockedSpacesAbove(caller: Caller, folderIds: readonly number[]): Promise<number[]> {
@@ -31,22 +32,18 @@ export async function foldersOfTasks(caller: Caller, taskIds: readonly number[])
   return rows.map((row) => row.folder_id)
 }
 
-/** Whether all of these users and groups are members of a space, by themselves or through a group. */
-export async function areMembers(caller: Caller, spaceId: number, principals: readonly number[]): Promise<boolean> {
-  if (principals.length === 0) return true
-  const { rows } = await sql<{ members: number }>`
-    with recursive means(principal, id) as (
-      select p, p from unnest(${principals}::bigint[]) p
-      union
-      select m.principal, up.id from means m cross join lateral (
-        select g.group_id as id from group_member g where g.account_id = ${caller.accountId} and g.person_id = m.id
-        union all
-        select g.parent_group_id from group_parent g where g.account_id = ${caller.accountId} and g.group_id = m.id
-      ) up
-    )
-    select count(distinct m.principal) as members from means m
+/** Which of these users and groups are members of a space, by themselves or through a group. */
+export async function membersAmong(
+  caller: Caller,
+  spaceId: number,
+  principals: readonly number[],
+): Promise<Set<number>> {
+  if (principals.length === 0) return new Set()
+  const { rows } = await sql<{ principal: number }>`
+    with recursive ${withGroups(caller, principals)}
+    select distinct m.principal from means m
     join folder_share s on s.account_id = ${caller.accountId} and s.folder_id = ${spaceId} and s.principal_id = m.id`.execute(
     connectionOf(caller),
   )
-  return (rows[0]?.members ?? 0) === new Set(principals).size
+  return new Set(rows.map((row) => row.principal))
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '#access/caller.ts'
 import { notAllowed } from '#contract/errors.ts'
 import { isLogicalFolder } from '#ids/types.ts'
-import { areMembers, lockedSpacesAbove } from './locked-queries.ts'
+import { lockedSpacesAbove, membersAmong } from './locked-queries.ts'
 
 /** What a change does with things that may lie in a locked space. */
 interface Opening {
@@ -26,7 +26,8 @@ export async function stayInLockedSpaces(caller: Caller, { within, added = [], g
       if (isLogicalFolder(parent) || !(await lockedSpacesAbove(caller, [parent])).includes(space))
         throw notAllowed('Nothing can leave a locked space')
     }
-    if (!(await areMembers(caller, space, given)))
+    const members = await membersAmong(caller, space, given)
+    if (given.some((principal) => !members.has(principal)))
       throw notAllowed('Nothing in a locked space may be shared with others than its members')
   }
 }

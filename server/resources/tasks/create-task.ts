@@ -1,11 +1,9 @@
 import type { Caller } from '#access/caller.ts'
-import { permitAccount, permitAll } from '#access/permit.ts'
-import { logicalFolder } from '#contract/errors.ts'
+import { permitAll } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
 import { change, changed } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
-import { RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { applyMetadata } from '../account/metadata.ts'
 import { inherit } from '../cascading-fields/follow.ts'
@@ -13,6 +11,7 @@ import { resolveContacts, resolvePeople } from '../contacts/resolve.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
 import { withFieldsOf } from '../custom-item-types/carry.ts'
+import { lockForMentions, mentionOnTask } from '../mentions/mention-people.ts'
 import { requirePlaceholders } from '../placeholders/access.ts'
 import { foldersOfTasks } from '../spaces/locked-queries.ts'
 import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
@@ -24,6 +23,7 @@ import { readDates } from './dates.ts'
 import { readEffort } from './effort.ts'
 import { taskCreated } from './events.ts'
 import { statusFromType } from './item-type.ts'
+import { permitSharing, readPlace } from './new-place.ts'
 import { changePlaceholders } from './placeholders.ts'
 import { presentTask } from './presenter.ts'
 import { deriveAccess, lockNesting, placeDirectly, priorityKey } from './queries.ts'
@@ -78,6 +78,7 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
   return change(
     caller,
     async (rows, inside) => {
+      await lockForMentions(rows, caller, values.description)
       if (place.superTasks.length > 0) await lockNesting(rows, caller, 'shared')
       const task = await rows.insert('task', place.may, {
         ...values,
@@ -111,10 +112,16 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
         [...following].map((person_id) => ({ task_id, person_id })),
       )
       await deriveAccess(rows, caller, [task_id])
+      const mentioned = await mentionOnTask(rows, inside, place.may, task_id, { html: values.description })
       const inherited = await inherit(inside, task_id)
       const wishes = byIdWishes(fields, input)
       const [row] = await tasksByIds(inside, [task_id], wishes)
-      return changed({ data: [presentTask(inside, row as never, wishes)] }, taskCreated(task), ...inherited)
+      return changed(
+        { data: [presentTask(inside, row as never, wishes)] },
+        taskCreated(task),
+        ...mentioned,
+        ...inherited,
+      )
     },
     { locks: 'leaf' },
   )
@@ -132,26 +139,4 @@ async function datesOf(
   const assigneeId = responsibles.length === 1 ? (responsibles[0] as number) : null
   const followed = { scheduleId: input.workScheduleId ?? null, assigneeId }
   return readDates(input.dates, await workingDays(rows, caller, followed), undefined)
-}
-
-/** Where the task goes, permitted: the folders, the tasks above, and a permit for the writes. */
-async function readPlace(caller: Caller, input: Input<typeof contract.createTask>) {
-  const parents: number[] = [...new Set([input.folderId, ...(input.parents ?? [])])]
-  if (parents.includes(RECYCLE_BIN)) throw logicalFolder()
-  const folders = parents.filter((folder) => folder !== ROOT_FOLDER)
-  const permits = await permitAll(caller, 'createTask', [
-    ...folders.map((folder) => ({ folder })),
-    ...(input.superTasks ?? []).map((task) => ({ task })),
-  ])
-  const may = permits[0] ?? permitAccount(caller, 'createAtRoot')
-  return { may, folders, superTasks: input.superTasks ?? [] }
-}
-
-/** Sharing what is created needs the right to share there, as it does afterwards; at the root everything is one's own. */
-async function permitSharing(caller: Caller, place: { folders: number[]; superTasks: number[] }): Promise<void> {
-  if (place.folders.length + place.superTasks.length === 0) permitAccount(caller, 'shareOwn')
-  await permitAll(caller, 'share', [
-    ...place.folders.map((folder) => ({ folder })),
-    ...place.superTasks.map((task) => ({ task })),
-  ])
 }

@@ -7,7 +7,9 @@ import type { Input } from '#contract/operation.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import { idAsSent } from '#ids/foreign.ts'
+import { sanitizeHtml } from '#richtext/sanitize.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
+import { lockForMentions, mentionOnTask } from '../mentions/mention-people.ts'
 import { makeNextTask } from '../recurrence/next-task.ts'
 import { lockCalendars } from '../work-schedules/calendars/queries.ts'
 import { byIdWishes, tasksByIds } from './access.ts'
@@ -80,10 +82,12 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
     [input.priorityBefore, input.priorityAfter].flatMap((task) => (task === undefined ? [] : [{ task }])),
   )
   const effort = await readEffort(caller, input)
+  const description = input.description === undefined ? undefined : sanitizeHtml(input.description)
 
   return change(
     caller,
     async (rows, inside) => {
+      await lockForMentions(rows, caller, description)
       if (move || share || restore) await lockNesting(rows, caller, 'alone')
       else if (input.addResponsibles || status) await lockNesting(rows, caller, 'shared')
       const events: EventRecord[] = []
@@ -104,6 +108,13 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
       if (follow) events.push(...(await addFollowers(rows, follow, people.addFollowers)))
       if (followSelf) events.push(...(await followOneself(rows, caller, followSelf, input.follow === true)))
       if (restore || move || share || input.addResponsibles) await deriveAccess(rows, caller, [before.task_id])
+      if (edit && description !== undefined)
+        events.push(
+          ...(await mentionOnTask(rows, inside, edit, before.task_id, {
+            html: description,
+            before: before.description,
+          })),
+        )
       if (writing) events.push(...(await makeNextTask(rows, inside, writing, before)))
       const wishes = byIdWishes(fields, input)
       const [row] = await tasksByIds(inside, [before.task_id], wishes)
