@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
+import { removeWebhooks } from '#webhooks/suspend.ts'
 import { announceAccessChange } from './access-changed.ts'
 import { recordAccess, toAccess } from './access-events.ts'
 import { endGrants } from './grants.ts'
@@ -126,13 +127,14 @@ export async function replaceSecret(database: Kysely<Database>, clientId: string
   return secret
 }
 
-/** Deletes an application; every token and grant that people gave it ends. */
+/** Deletes an application; every token and grant that people gave it ends, and so do its webhooks. */
 export async function deleteApplication(
   database: Kysely<Database>,
   clientId: string,
   byPersonId: number,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await removeWebhooks(transaction, clientId, byPersonId)
     await endGrants(transaction, { clientId }, byPersonId)
     const holders = await transaction
       .deleteFrom('access_token')

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/schema.ts'
 import { atOnce } from '#events/outbox.ts'
+import { suspendWithoutAccess } from '#webhooks/suspend.ts'
 import { announceAccessChange } from './access-changed.ts'
 import { recordAccess, toAccess } from './access-events.ts'
 import { newName } from './secrets.ts'
@@ -84,7 +85,9 @@ export async function endGrants(
   await transaction.deleteFrom('oauth_payload').where('grant_id', 'in', grantIds).execute()
   await transaction.deleteFrom('access_token').where('grant_id', 'in', grantIds).execute()
   await recordAccess(transaction, 'OauthRevoked', grants.map(toAccess('consent')), byPersonId)
-  await announceAccessChange(transaction, [...new Set(grants.map((grant) => grant.person_id))])
+  const people = [...new Set(grants.map((grant) => grant.person_id))]
+  for (const personId of people) await suspendWithoutAccess(transaction, personId, byPersonId ?? personId)
+  await announceAccessChange(transaction, people)
 }
 
 /**
@@ -104,5 +107,6 @@ export async function endAccess(
     .returning(['person_id', 'account_id', 'client_id', 'scopes', 'kind'])
     .execute()
   await recordAccess(transaction, 'OauthRevoked', ended.map(toAccess('permanent')), byPersonId)
+  await suspendWithoutAccess(transaction, personId, byPersonId ?? personId)
   await announceAccessChange(transaction, [personId])
 }

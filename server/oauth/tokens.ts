@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
 import { atOnce } from '#events/outbox.ts'
+import { suspendWithoutAccess } from '#webhooks/suspend.ts'
 import { announceAccessChange } from './access-changed.ts'
 import { recordAccess, toAccess } from './access-events.ts'
 import { hashSecret, newSecret } from './secrets.ts'
@@ -92,6 +93,7 @@ export async function revokeToken(database: Kysely<Database>, tokenHash: string)
       .executeTakeFirst()
     if (!revoked) return
     await recordAccess(transaction, 'OauthRevoked', [toAccess(revoked.kind)(revoked)])
+    if (revoked.kind === 'permanent') await suspendWithoutAccess(transaction, revoked.person_id, revoked.person_id)
     await announceAccessChange(transaction, [revoked.person_id])
   })
 }

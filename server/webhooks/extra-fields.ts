@@ -22,8 +22,8 @@ export async function addExtraFields(
       .map((report) => ({ report, fields: fieldsOf(hook, report) }))
       .filter(({ fields }) => fields.length > 0)
     if (wanting.length === 0) continue
-    const { account_id: accountId, person_id: personId, client_id: clientId } = hook
-    const owner = await loadCaller(transaction, { accountId, personId, clientId, scopes: [] })
+    const { account_id: accountId, person_id: personId, client_id } = hook
+    const owner = await loadCaller(transaction, { accountId, personId, clientId: client_id ?? '', scopes: [] })
     if (!owner) continue
     const items = await itemsOf(
       owner,

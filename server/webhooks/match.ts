@@ -49,12 +49,11 @@ export function match(
 }
 
 /** Whether a webhook asked for events like this one, and was there when it happened. */
-function wants(hook: Hook, { eventType, event, customField }: Facet): boolean {
+function wants(hook: Hook, { eventType, event, customField, recurrent }: Facet): boolean {
   if (hook.event_types && !hook.event_types.includes(eventType)) return false
   if (event.occurred_at < hook.active_since) return false
   const filter = hook.parameterised?.find((one) => one.eventType === eventType)?.filter
-  // No task is recurrent yet.
-  if (filter?.recurrent === true) return false
+  if (filter?.recurrent !== undefined && filter.recurrent !== (recurrent ?? false)) return false
   return !filter?.customFields || (customField !== undefined && filter.customFields.includes(customField))
 }
 

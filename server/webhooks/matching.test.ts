@@ -112,23 +112,23 @@ describe('a webhook hears', () => {
     expect(told(hook)).toEqual([`TaskCreated ${heard.id}`])
   })
 
-  test('nothing when its owner is no longer active, or its application is gone', async () => {
-    const fay = await world.person('Fay')
-    const hook = await world.hook({ of: fay, events: ['TaskCreated'] })
-    await world.anna.put(`/users/${fay.id}`, { active: false }).catch(() => undefined)
-    const gus = await world.withApplication(world.anna)
-    const gone = await world.hook({ of: gus, events: ['TaskCreated'] })
-    await world.store.pool.query(
-      `delete from access_token where client_id = (select max(client_id) from webhook where hook_url = $1)`,
-      [gone.url],
-    )
-    await world.store.pool.query(
-      `delete from application where client_id = (select client_id from webhook where hook_url = $1)`,
-      [gone.url],
-    )
-    await world.task({ title: 'Unheard' })
+  test('of tasks that a series makes, of others, or of both', async () => {
+    const hookFor = (filter: object) => world.hook({ parameterisedEvents: [{ eventType: 'TaskCreated', filter }] })
+    const task = await world.task({ title: 'Water', dates: { start: '2026-03-04', due: '2026-03-05' } })
+    const [recurrent, others, both] = [
+      await hookFor({ recurrent: true }),
+      await hookFor({ recurrent: false }),
+      await hookFor({}),
+    ]
+    await world.anna.put(`/tasks/${task.id}/recurrence`, { scheduleType: 'Daily' })
+    await world.anna.put(`/tasks/${task.id}`, { status: 'Completed' })
+    const { taskIds } = (await world.anna.get(`/tasks/${task.id}/recurrence`)).body.data[0]
+    const made = taskIds.find((id: string) => id !== task.id)
+    const plain = await world.task()
     await settled()
-    expect([...hook.events, ...gone.events]).toEqual([])
+    expect(told(recurrent)).toEqual([`TaskCreated ${made}`])
+    expect(told(others)).toEqual([`TaskCreated ${plain.id}`])
+    expect(told(both)).toEqual([`TaskCreated ${made}`, `TaskCreated ${plain.id}`])
   })
 
   test('of descriptions once, after a while', async () => {

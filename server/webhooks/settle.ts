@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
-import { webhookEvent } from '#resources/webhooks/events.ts'
 import type { WebhookRow } from '#resources/webhooks/queries.ts'
 import type { Delivery } from './claim.ts'
+import { suspend } from './suspend.ts'
 
 /** What a receiver answered; no status if there was no answer. */
 export interface Answer {
@@ -17,7 +17,7 @@ async function withLocked(
   work: (transaction: Kysely<Database>) => Promise<void>,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    // Dispatching writes the row after its deliveries: whoever has it sees them all.
+    // Dispatching takes the row before it writes deliveries: whoever has it sees them all.
     const { rows } = await sql`select 1 from webhook
       where account_id = ${webhook.account_id} and webhook_id = ${webhook.webhook_id} for update`.execute(transaction)
     if (rows.length > 0) await work(transaction)
@@ -58,29 +58,8 @@ export const settleSuspended = (
 ) =>
   withLocked(database, webhook, async (transaction) => {
     await endDelivery(transaction, delivery, 'failed', answer)
-    await suspend(transaction, webhook, because)
+    await suspend(transaction, [webhook], because, { personId: null, clientId: null })
   })
-
-/** Suspends a webhook on the server's own account. */
-async function suspend(transaction: Kysely<Database>, webhook: WebhookRow, because: string): Promise<void> {
-  const key = sql`account_id = ${webhook.account_id} and webhook_id = ${webhook.webhook_id}`
-  await sql`update webhook_delivery set state = 'dropped', ended_at = now() where ${key} and state = 'waiting'`.execute(
-    transaction,
-  )
-  await sql`update webhook set status = 'Suspended', suspended_because = ${because}, next_at = null, locked_until = null
-    where ${key}`.execute(transaction)
-  const event = webhookEvent('WebhookStatusChanged', { ...webhook, status: 'Suspended' })
-  await transaction
-    .insertInto('event')
-    .values({
-      account_id: webhook.account_id,
-      type: event.type,
-      entity_type: event.entityType,
-      entity_id: event.entityId,
-      after: JSON.stringify({ ...event.after, because }),
-    })
-    .execute()
-}
 
 /** Nothing waits, or this process stops: others may take the webhook. */
 export const settleUntouched = (database: Kysely<Database>, webhook: WebhookRow) =>

@@ -13,6 +13,7 @@ import * as search from './0019-search.ts'
 import * as audit from './0020-audit.ts'
 import * as dataExport from './0021-data-export.ts'
 import * as webhooks from './0030-webhooks.ts'
+import * as webhooksOfPlainTokens from './0031-webhooks-of-plain-tokens.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -25,6 +26,7 @@ export const migrations = {
   '0016-async-jobs': asyncJobs,
   '0017-copies-and-blueprints': copies,
   '0030-webhooks': webhooks,
+  '0031-webhooks-of-plain-tokens': webhooksOfPlainTokens,
   '0013-planning': planning,
   '0014-finance-and-inheritance': financeAndInheritance,
   '0020-audit': audit,

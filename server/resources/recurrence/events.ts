@@ -16,11 +16,11 @@ export const recurrenceChanged = (
 })
 
 /** A task was made because another of its series was completed. */
-export const taskRecurred = (made: Pick<FullTask, 'task_id' | 'title'>, of: number): EventRecord => ({
+export const taskRecurred = (made: Pick<FullTask, 'task_id' | 'title' | 'recurrence_id'>, of: number): EventRecord => ({
   type: 'TaskCreated',
   entityType: 'task',
   entityId: made.task_id,
-  after: { title: made.title, occurrenceOf: of },
+  after: { title: made.title, occurrenceOf: of, recurrent: made.recurrence_id !== null },
 })
 
 const said = (row: RecurrenceRow) => ({

@@ -43,7 +43,7 @@ export const createWebhook: Handler<typeof contract.createWebhook> = async ({ ca
     await beginCursor(rows, caller.accountId)
     const webhook = await rows.insert('webhook', may, {
       person_id: caller.personId,
-      client_id: caller.clientId,
+      client_id: caller.clientId === '' ? null : caller.clientId,
       folder_id: folderId ?? null,
       is_space_hook: input.spaceId !== undefined,
       hook_url: input.hookUrl,

@@ -1,10 +1,11 @@
 import type { EventRecord } from '#events/change.ts'
 import type { WebhookRow } from './queries.ts'
 
-/** A webhook was made, suspended, brought back or ended. */
+/** A webhook was made, suspended (and why, if not by hand), brought back or ended. */
 export const webhookEvent = (
   type: 'WebhookCreated' | 'WebhookStatusChanged' | 'WebhookDeleted',
   webhook: WebhookRow,
+  because?: string,
 ): EventRecord => ({
   type,
   entityType: 'webhook',
@@ -13,5 +14,6 @@ export const webhookEvent = (
     folderId: webhook.folder_id,
     host: webhook.host,
     status: webhook.status,
+    ...(because === undefined ? {} : { because }),
   },
 })

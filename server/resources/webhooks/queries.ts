@@ -12,7 +12,7 @@ export const ownWebhooks = (caller: Caller) =>
     .selectFrom('webhook')
     .selectAll()
     .where('account_id', '=', caller.accountId)
-    .where('client_id', '=', caller.clientId)
+    .where('client_id', caller.clientId === '' ? 'is' : '=', caller.clientId === '' ? null : caller.clientId)
     .where('person_id', '=', caller.personId)
     .orderBy('webhook_id')
 
@@ -20,7 +20,7 @@ export const ownWebhooks = (caller: Caller) =>
 export async function countWebhooks(caller: Caller): Promise<{ all: number; own: number }> {
   const { rows } = await sql<{ all: number; own: number }>`
     select count(*) as all,
-      count(*) filter (where client_id = ${caller.clientId} and person_id = ${caller.personId}) as own
+      count(*) filter (where coalesce(client_id, '') = ${caller.clientId} and person_id = ${caller.personId}) as own
     from webhook where account_id = ${caller.accountId}`.execute(connectionOf(caller))
   return rows[0] as { all: number; own: number }
 }

@@ -16,7 +16,8 @@ export interface WebhookTables {
     account_id: number
     webhook_id: Generated<number>
     person_id: number
-    client_id: string
+    /** Null: made with a token of no application. */
+    client_id: string | null
     /** Null: everything the person sees in the account. */
     folder_id: number | null
     is_space_hook: boolean

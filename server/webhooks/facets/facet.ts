@@ -22,6 +22,8 @@ export interface Facet {
   itemTypes?: { from: number | null; to: number | null }
   /** The field whose value changed, for webhooks that want certain fields only. */
   customField?: number
+  /** The task that was made is one of a series. */
+  recurrent?: boolean
 }
 
 /** What an event says, read as the change wrote it. */

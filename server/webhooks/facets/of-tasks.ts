@@ -5,7 +5,7 @@ type Reader = (about: Said) => Facet[]
 
 /** Event of a task → what webhooks report of it. */
 export const ofTasks: Record<string, Reader> = {
-  TaskCreated: (about) => [facet(about, 'task', 'TaskCreated')],
+  TaskCreated: (about) => [facet(about, 'task', 'TaskCreated', {}, { recurrent: about.after.recurrent === true })],
   TaskDeleted: (about) => [facet(about, 'task', 'TaskDeleted')],
   TaskTitleChanged: (about) => [
     facet(about, 'task', 'TaskTitleChanged', { oldValue: about.before.title, title: about.after.title }),
