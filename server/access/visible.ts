@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { AccountDatabase } from '#database/schema.ts'
 import type { ApprovalTables } from '#resources/approvals/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
+import type { BlueprintTables } from '#resources/blueprints/tables.ts'
 import type { BookingTables } from '#resources/bookings/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
@@ -23,6 +24,8 @@ interface Things {
   approvals: { from: 'approval'; tables: ApprovalTables }
   requestForms: { from: 'request_form'; tables: RequestFormTables }
   dependencies: { from: 'dependency'; tables: DependencyTables }
+  folderBlueprints: { from: 'folder_blueprint'; tables: BlueprintTables & FolderTables }
+  taskBlueprints: { from: 'task_blueprint'; tables: BlueprintTables & TaskTables }
   bookings: { from: 'booking'; tables: BookingTables & Pick<FolderTables, 'folder'> }
   timelogs: { from: 'timelog'; tables: TimelogTables }
 }
@@ -68,6 +71,10 @@ const starts = {
     ofAccount(caller, 'dependency')
       .where(probeTask(caller, sql.ref('dependency.predecessor_id')))
       .where(probeTask(caller, sql.ref('dependency.successor_id'))),
+  folderBlueprints: (caller: Caller) =>
+    ofAccount(caller, 'folder_blueprint').where(seesBlueprints(caller, sql.ref('folder_blueprint.space_id'))),
+  taskBlueprints: (caller: Caller) =>
+    ofAccount(caller, 'task_blueprint').where(seesBlueprints(caller, sql.ref('task_blueprint.space_id'))),
   bookings: (caller: Caller) => ofAccount(caller, 'booking').where(seesFolder(caller, sql.ref('booking.folder_id'))),
   timelogs: (caller: Caller) => ofAccount(caller, 'timelog').where(probeTask(caller, sql.ref('timelog.task_id'))),
 } satisfies Record<Thing, (caller: Caller) => unknown>
@@ -78,6 +85,11 @@ function ofAccount<T extends keyof AccountDatabase & string>(caller: Caller, tab
   }
   return database.selectFrom(table).where(sql.ref(`${table}.account_id`), '=', caller.accountId)
 }
+
+/** Condition: the space is shared with the caller, and not in the recycle bin. */
+const seesBlueprints = (caller: Caller, spaceId: ReturnType<typeof sql.ref>) => sql<boolean>`(
+  ${seesFolder(caller, spaceId)}
+  and (select f.deleted_at is null from folder f where f.account_id = ${caller.accountId} and f.folder_id = ${spaceId}))`
 
 /** Condition: the folder is shared with the caller, by itself or from above. */
 export function seesFolder(caller: Caller, folderId: ReturnType<typeof sql.ref>) {

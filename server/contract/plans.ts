@@ -21,6 +21,7 @@ export const features = {
   auditLog: { from: 'Enterprise', says: 'The audit log' },
   dataExport: { from: 'Enterprise', says: 'Exporting all data' },
   userTypes: { from: 'Enterprise', says: 'User types' },
+  blueprints: { from: 'Business', says: 'Blueprints' },
   customItemTypes: { from: 'Business', says: 'Custom item types' },
   bookings: { from: 'Pinnacle', says: 'Bookings' },
   cascadingFields: { from: 'Business', says: 'Cascading fields' },

@@ -2,6 +2,7 @@ import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
 import { sql } from '#database/sql.ts'
 import type { EventRecord } from '#events/change.ts'
+import { follow } from '#events/follow.ts'
 import { recordEvents } from '#events/outbox.ts'
 import type { Rows } from '#events/rows.ts'
 import { ROOT_FOLDER } from '#ids/types.ts'
@@ -14,7 +15,7 @@ const eventsEach = 1000
  * Writes the events of all that a copy has made, one for each folder and task as if each were created by itself. `notify`
  * is false in them where nobody is to hear of what was assigned: whoever tells people looks at it.
  */
-export async function announce(rows: Rows, caller: Caller, input: CopyInput, state: CopyState): Promise<void> {
+export async function announce(rows: Rows, caller: Caller, input: CopyInput, state: CopyState): Promise<EventRecord[]> {
   const quiet = input.notify ? {} : { notify: false }
   const { rows: folders } = await sql<{ id: number; title: string; isProject: boolean; parentIds: number[] }>`
     select f.folder_id as id, f.title, f.is_project as "isProject", array(
@@ -41,6 +42,16 @@ export async function announce(rows: Rows, caller: Caller, input: CopyInput, sta
       after: { title, ...quiet },
     })),
   ]
+  await record(rows, caller, events)
+  return events
+}
+
+/** Brings what is derived from others in step with the copy, now that it is in its place. */
+export async function followCopy(rows: Rows, caller: Caller, events: readonly EventRecord[]): Promise<void> {
+  await record(rows, caller, await follow(caller, events))
+}
+
+async function record(rows: Rows, caller: Caller, events: readonly EventRecord[]): Promise<void> {
   for (let at = 0; at < events.length; at += eventsEach)
     await recordEvents(connectionOf(rows), caller, events.slice(at, at + eventsEach))
 }

@@ -23,7 +23,7 @@ export async function copyFolders(
   const dates = await projectDates(rows, caller, input, state, statuses)
   const { names, values } = await copiedColumns(rows, 'folder', {
     folder_id: sql`c.target_id`,
-    title: sql`case when c.target_id = ${state.rootId} then ${input.title} else s.title end`,
+    title: sql`case when c.target_id = ${state.rootId} then coalesce(${input.title ?? null}::text, s.title) else s.title end`,
     description: input.descriptions ? sql`s.description` : sql`''`,
     author_id: sql`${caller.personId}::bigint`,
     custom_fields: input.customFields ? sql`s.custom_fields` : sql`'{}'::jsonb`,

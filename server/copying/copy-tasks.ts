@@ -30,7 +30,7 @@ export async function copyTasks(
   const effort = input.responsibles ? sql`s.effort_allocation` : sql`s.effort_allocation - 'responsibleAllocation'`
   const { names, values } = await copiedColumns(rows, 'task', {
     task_id: sql`c.target_id`,
-    title: sql`case when c.target_id = ${state.rootId} then ${input.title} else left(${input.titlePrefix} || s.title, 1000) end`,
+    title: sql`case when c.target_id = ${state.rootId} then coalesce(${input.title ?? null}::text, s.title) else left(${input.titlePrefix} || s.title, 1000) end`,
     description: input.descriptions ? sql`s.description` : sql`''`,
     author_id: sql`${caller.personId}::bigint`,
     custom_status_id: sql`status.target_id`,

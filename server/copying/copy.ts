@@ -4,7 +4,7 @@ import { eraseItems } from '#database/erase.ts'
 import type { Rows } from '#events/rows.ts'
 import type { Step } from '#resources/async-job/run.ts'
 import { workflowBelow } from '#resources/folders/queries.ts'
-import { announce } from './announce.ts'
+import { announce, followCopy } from './announce.ts'
 import { attach } from './attach.ts'
 import { collect, forget, made, rootOf } from './collect.ts'
 import { copyFolders } from './copy-folders.ts'
@@ -51,8 +51,9 @@ export async function copyStep(
   if ('blueprintsOf' in input.target) await registerBlueprint(rows, caller, input.target.blueprintsOf, state)
   else {
     await placeTasks(rows, caller, input, state)
-    await announce(rows, caller, input, state)
+    const told = await announce(rows, caller, input, state)
     await placeFolder(rows, caller, input, state)
+    await followCopy(rows, caller, told)
   }
   await forget(rows, { accountId: caller.accountId, copyId: state.copyId })
   return { result: {}, rootId: state.rootId, events, processed: state.folders + state.tasks }

@@ -5,8 +5,8 @@ export interface CopyInput {
   fromBlueprint: boolean
   /** Below a folder (the root for -1), inside a task, or as a blueprint of a space. */
   target: { folder: number } | { task: number } | { blueprintsOf: number }
-  /** Title of the copy itself. */
-  title: string
+  /** Title of the copy itself; without one that of the original. */
+  title?: string | undefined
   /** Put before the titles of the tasks below. */
   titlePrefix: string
   descriptions: boolean
@@ -48,3 +48,20 @@ export interface CopyKey {
   accountId: number
   copyId: number
 }
+
+/** A copy of everything, as it is. */
+export const wholeCopy = {
+  fromBlueprint: false,
+  titlePrefix: '',
+  descriptions: true,
+  responsibles: true,
+  addResponsibles: [],
+  removeResponsibles: [],
+  customFields: true,
+  customStatuses: true,
+  statuses: true,
+  parents: false,
+  attachments: false,
+  notify: true,
+  rescheduleMode: 'Start',
+} satisfies Partial<CopyInput>

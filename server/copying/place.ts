@@ -8,6 +8,7 @@ import { logicalFolder } from '#contract/errors.ts'
 import { sql } from '#database/sql.ts'
 import type { Rows } from '#events/rows.ts'
 import { RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
+import { spaceOfBlueprint } from '#resources/blueprints/access.ts'
 import { stayInLockedSpaces } from '#resources/spaces/locked-spaces.ts'
 import type { CopyInput, CopyState } from './input.ts'
 
@@ -25,6 +26,8 @@ export async function permitCopy(
   { source, fromBlueprint, target }: Pick<CopyInput, 'source' | 'fromBlueprint' | 'target'>,
 ): Promise<PlacePermit> {
   if (!fromBlueprint) await permit(caller, 'duplicate', source)
+  else if ('folder' in source) await spaceOfBlueprint(caller, 'folder', source.folder)
+  else await spaceOfBlueprint(caller, 'task', source.task)
   if ('blueprintsOf' in target) return permit(caller, 'createFolder', { folder: target.blueprintsOf })
   if ('task' in target) return permit(caller, 'createTask', { task: target.task })
   if (target.folder === RECYCLE_BIN) throw logicalFolder()

@@ -8,6 +8,7 @@ import type { AssetTables } from '#resources/assets/tables.ts'
 import type { AsyncJobTables } from '#resources/async-job/tables.ts'
 import type { AttachmentTables } from '#resources/attachments/tables.ts'
 import type { AuditLogTables } from '#resources/audit-log/tables.ts'
+import type { BlueprintTables } from '#resources/blueprints/tables.ts'
 import type { BookingTables } from '#resources/bookings/tables.ts'
 import type { CascadingFieldTables } from '#resources/cascading-fields/tables.ts'
 import type { CommentTables } from '#resources/comments/tables.ts'
@@ -48,6 +49,7 @@ export interface AccountDatabase
     ApprovalTables,
     BookingTables,
     CascadingFieldTables,
+    BlueprintTables,
     CommentTables,
     CopyTables,
     CustomFieldTables,

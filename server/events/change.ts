@@ -48,6 +48,8 @@ export interface EventRecord {
     | 'user_schedule_capacity_change'
     | 'user_schedule_partial_exception'
     | 'async_job'
+    | 'folder_blueprint'
+    | 'task_blueprint'
   entityId: number
   before?: Record<string, unknown>
   after?: Record<string, unknown>

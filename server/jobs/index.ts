@@ -1,8 +1,18 @@
 import { batchJob } from '#resources/batch/batch-job.ts'
 import { dailyDataExports, dataExportJob } from '#resources/data-export/job.ts'
+import { launchFolderBlueprintJob } from '#resources/folder-blueprints/launch-job.ts'
 import { copyFolderJob } from '#resources/folders/copy-folder-job.ts'
+import { launchTaskBlueprintJob } from '#resources/task-blueprints/launch-job.ts'
 import type { Job } from './job.ts'
 import { maintenance } from './maintenance.ts'
 
 /** All jobs of the server. */
-export const jobs: readonly Job[] = [maintenance, batchJob, copyFolderJob, dataExportJob, dailyDataExports]
+export const jobs: readonly Job[] = [
+  maintenance,
+  batchJob,
+  copyFolderJob,
+  launchFolderBlueprintJob,
+  launchTaskBlueprintJob,
+  dataExportJob,
+  dailyDataExports,
+]

@@ -18,6 +18,7 @@ import { customItemTypes } from './custom-item-types/index.ts'
 import { dataExport } from './data-export/index.ts'
 import { dependencies } from './dependencies/index.ts'
 import { ediscovery } from './ediscovery/index.ts'
+import { folderBlueprints } from './folder-blueprints/index.ts'
 import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
 import { hourlyRates } from './hourly-rates/index.ts'
@@ -29,6 +30,7 @@ import { recurrence } from './recurrence/index.ts'
 import { requestForms } from './request-forms/index.ts'
 import { rollups } from './rollups/index.ts'
 import { spaces } from './spaces/index.ts'
+import { taskBlueprints } from './task-blueprints/index.ts'
 import { tasks } from './tasks/index.ts'
 import { timelogCategories } from './timelog-categories/index.ts'
 import { timelogLockPeriods } from './timelog-lock-periods/index.ts'
@@ -69,6 +71,7 @@ export const bound: readonly Bound[] = [
   ...dataExport,
   ...dependencies,
   ...ediscovery,
+  ...folderBlueprints,
   ...folders,
   ...groups,
   ...hourlyRates,
@@ -80,6 +83,7 @@ export const bound: readonly Bound[] = [
   ...recurrence,
   ...requestForms,
   ...spaces,
+  ...taskBlueprints,
   ...tasks,
   ...timelogCategories,
   ...timelogLockPeriods,

@@ -15,6 +15,8 @@ export const hiddenTypes = new Set([
   'Timelog',
   'DependencyKey',
   'AsyncJob',
+  'FolderBlueprint',
+  'TaskBlueprint',
   'CustomItemType',
   'Approval',
   'Booking',
@@ -86,6 +88,8 @@ export async function plantIds(world: World): Promise<IdsByType> {
     ...(await plantExport(world)),
     Account: world.account,
     AsyncJob: asyncJob.id,
+    FolderBlueprint: (await made(`/folders/${folder.id}/folder_blueprints`, { spaceId: space.id })).id,
+    TaskBlueprint: (await made(`/tasks/${task.id}/task_blueprints`, { spaceId: space.id })).id,
     AccessRole: encodeId('AccessRole', world.accountId, 0xffffffff),
     UserType: encodeId('UserType', world.accountId, 0xffffffff),
     Space: space.id,
@@ -165,6 +169,8 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
   switch (operation.id) {
     case 'createBatch':
       return { operations: [{ type: 'TaskCreation', parameters: { folderId: ids.Folder, title: 'Made' } }] }
+    case 'launchTaskBlueprint':
+      return { parentId: ids.Folder }
     case 'createDependency':
       return { successorId: ids.SpareTask, relationType: 'FinishToStart' }
     case 'modifyUser':
