@@ -6,7 +6,20 @@ type Expression = ReturnType<typeof sql>
 
 /** Columns that a copy has for itself, or that copying works out. All others, whoever added them, are copied as they are. */
 const own = {
-  task: ['account_id', 'metadata', 'created_at', 'updated_at', 'deleted_at', 'deleted_with', 'changed_in', 'earlier'],
+  task: [
+    'account_id',
+    'metadata',
+    'created_at',
+    'updated_at',
+    'deleted_at',
+    'deleted_with',
+    'changed_in',
+    'earlier',
+    // A series has each of its numbers once, and goes on with the original.
+    'recurrence_id',
+    'occurrence_number',
+    'occurrence_date',
+  ],
   folder: [
     'account_id',
     'metadata',

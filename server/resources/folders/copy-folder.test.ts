@@ -239,3 +239,12 @@ test('each folder and task of a copy has its event, once', async () => {
   )
   expect(left.rows).toEqual([])
 })
+
+test('of a recurring task belongs to no series; the original goes on', async () => {
+  const folder = await world.folder({ title: 'Weekly' })
+  const feed = await world.task({ in: folder, title: 'Feed', dates: { start: '2026-03-02', due: '2026-03-02' } })
+  await world.anna.put(`/tasks/${feed.id}/recurrence`, { scheduleType: 'Weekly' })
+  const copied = (await tasksIn(await copy(folder))).Feed
+  expect((await world.anna.get(`/tasks/${copied.id}/recurrence`)).body.data).toEqual([])
+  expect((await world.anna.get(`/tasks/${feed.id}/recurrence`)).body.data[0].taskIds).toEqual([feed.id])
+})
