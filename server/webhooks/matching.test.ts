@@ -177,4 +177,20 @@ describe('a webhook hears', () => {
     ])
     expect(hook.events[1]).not.toHaveProperty('value')
   })
+
+  test('of new tasks: those of a series, or the others, if it asks for them', async () => {
+    const of = (recurrent: boolean) =>
+      world.hook({
+        events: ['TaskCreated'],
+        parameterisedEvents: [{ eventType: 'TaskCreated', filter: { recurrent } }],
+      })
+    const [series, others] = [await of(true), await of(false)]
+    const task = await world.task({ dates: { start: '2026-03-02', due: '2026-03-02' } })
+    await world.anna.put(`/tasks/${task.id}/recurrence`, { scheduleType: 'Daily' })
+    await world.anna.put(`/tasks/${task.id}`, { status: 'Completed' })
+    const [, next] = (await world.anna.get(`/tasks/${task.id}/recurrence`)).body.data[0].taskIds
+    await settled()
+    expect(told(series)).toEqual([`TaskCreated ${next}`])
+    expect(told(others)).toEqual([`TaskCreated ${task.id}`])
+  })
 })
