@@ -44,10 +44,13 @@ export function gettingStarted(): void {
   test('a space for all of them but Lena', async () => {
     const { team, ledger } = month
     const roles = await team.Anna.get('/access_roles')
-    const editor = roles.find(({ title }: Data) => title === 'Editor')?.id
+    const role = (name: string) => roles.find(({ title }: Data) => title === name)?.id
     const members = (Object.keys(team) as (keyof typeof team)[])
       .filter((name) => name !== 'Lena')
-      .map((name) => ({ id: team[name].id, accessRoleId: editor, isManager: name === 'Anna' || name === 'Kim' }))
+      .map((name) => {
+        const isManager = name === 'Anna' || name === 'Kim'
+        return { id: team[name].id, accessRoleId: role(isManager ? 'Full' : 'Editor'), isManager }
+      })
     month.space = await team.Anna.post('/spaces', { title: 'Garden works', accessType: 'Private', members })
     ledger.note(month.space, team.Anna, 'FolderCreated')
   })

@@ -10,6 +10,7 @@ import { assembleServices, type Services } from '#http/services.ts'
 import { createApplication } from '#oauth/applications.ts'
 import { createAccount } from '#resources/account/create-account.ts'
 import { readSettings } from '#settings.ts'
+import { settled } from './people.ts'
 import { testStore } from './store.ts'
 import { type Loaded, WebBrowser } from './web-browser.ts'
 
@@ -65,6 +66,7 @@ export async function startPeopleServer(environment: Record<string, string> = {}
   })
   const app = await createServer(services)
   await app.listen({ host: 'localhost', port })
+  await settled(url)
 
   const email = 'anna@example.com'
   const owner = {

@@ -17,7 +17,7 @@ import { Client } from './client.ts'
 import { type TestStore, testStore } from './store.ts'
 
 /** On a busy machine the server takes its own start for overload, and turns requests away for a second. */
-async function settled(url: string): Promise<void> {
+export async function settled(url: string): Promise<void> {
   while ((await fetch(`${url}/api/v4/version`)).status === 503) await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
