@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '#contract/scopes.ts'
 import { bound } from '#resources/index.ts'
-import { type Answered, asQuery } from '#testing/client.ts'
 import type { Person } from '#testing/people.ts'
 import { hiddenTypes, idInPath, plantIds, validSamples } from '#testing/planted.ts'
 import {
@@ -13,6 +12,7 @@ import {
   unknownId,
   wrongValuesOf,
 } from '#testing/samples.ts'
+import { send } from '#testing/send.ts'
 import { startWorld, type World } from '#testing/world.ts'
 import type { Operation } from './operation.ts'
 import { readScopes } from './operation.ts'
@@ -44,20 +44,6 @@ afterAll(() => world.close())
 
 /** A test where it applies; elsewhere there is none, rather than one that is skipped. */
 const testIf = (applies: boolean) => (applies ? test : (_name: string, _run: () => Promise<void>) => {})
-
-const send = (who: Person, operation: Operation, path: string, parameters: Record<string, unknown>) => {
-  if (operation.body === 'binary')
-    return who.upload(`${path}${asQuery(parameters)}`, 'note.txt', 'Text', { method: operation.method })
-  if (operation.answer === 'binary') return download(who, `${path}${asQuery(parameters)}`)
-  return who[operation.method.toLowerCase() as 'get'](path, parameters)
-}
-
-/** A file has no envelope, but its errors do. */
-async function download(who: Person, path: string): Promise<Answered> {
-  const response = await who.raw(path)
-  const body = response.ok ? { kind: 'binary', data: [await response.text()] } : await response.json()
-  return { status: response.status, headers: response.headers, body: body as Answered['body'] }
-}
 
 const textOnly = ({ method, body }: Operation) => method === 'GET' || method === 'DELETE' || body === 'binary'
 
