@@ -50,6 +50,8 @@ export interface Settings {
   longestDelayMs: number
   /** Whether this process works off jobs; one that doesn't leaves them to others. */
   jobs: boolean
+  /** Days that things stay in the recycle bin before they are erased. */
+  recycleBinDays: number
   /** So many folders and tasks are copied at most where a request does not say. */
   copyEntryLimit: number
   logLevel: string
@@ -151,6 +153,11 @@ export const settings = {
     fallback: 'true',
     read: (value: string) => choice('true', 'false')(value) === 'true',
   },
+  RECYCLE_BIN_DAYS: {
+    meaning: 'Days after which what is in the recycle bin is erased for good',
+    fallback: '30',
+    read: whole(1, 36_500),
+  },
   COPY_ENTRY_LIMIT: {
     meaning: 'How many folders and tasks a copy or a launched blueprint may have where the request does not say',
     fallback: '250',
@@ -230,6 +237,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     v3: value('V3', settings.V3),
     longestDelayMs: value('LONGEST_DELAY', settings.LONGEST_DELAY),
     jobs: value('JOBS', settings.JOBS),
+    recycleBinDays: value('RECYCLE_BIN_DAYS', settings.RECYCLE_BIN_DAYS),
     copyEntryLimit: value('COPY_ENTRY_LIMIT', settings.COPY_ENTRY_LIMIT),
     logLevel: value('LOG_LEVEL', settings.LOG_LEVEL),
   }

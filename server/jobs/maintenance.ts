@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { ensurePartitions } from '#events/partitions.ts'
 import { forgetExpired } from '#oauth/forget-expired.ts'
 import { forgetAsyncJobs } from '#resources/async-job/queries.ts'
+import { emptyRecycleBins } from '#resources/folders/recycle-bin/retention-queries.ts'
 import { defineJob } from './job.ts'
 
 /**
@@ -11,9 +12,10 @@ import { defineJob } from './job.ts'
 export const maintenance = defineJob('maintenance', Type.Object({}), {
   cron: '7 * * * *',
   retries: 2,
-  work: async ({ services: { store } }) => {
+  work: async ({ services: { store, settings } }) => {
     await ensurePartitions(store.database)
     await forgetExpired(store.database)
     await forgetAsyncJobs(store.database)
+    await emptyRecycleBins(store.database, settings.recycleBinDays)
   },
 })
