@@ -3,7 +3,10 @@ import { publicUrl } from './public-url.ts'
 
 /** Letters on a coloured ground: all an avatar shows, so that its address tells nothing else of anybody. */
 export const avatarUrl = (color: string, letters: string): string =>
-  `${publicUrl()}/avatars/${color.replace('#', '').toUpperCase()}/${encodeURIComponent(letters.slice(0, 2) || '-')}.svg`
+  `${publicUrl()}/avatars/${color.replace('#', '').toUpperCase()}/${encodeURIComponent(initials(letters, 2) || '-')}.svg`
+
+/** The first signs of a name; one that takes two code units is never cut in half. */
+export const initials = (name: string, count = 1): string => [...name].slice(0, count).join('')
 
 /** Colours of people, chosen by number. */
 const colors = ['BA68C8', '64B5F6', 'F06292', 'E57373', '4DD0E1', '7986CB', '81C784', 'FBC02D', 'FF9800', '00897B']

@@ -73,6 +73,9 @@ describe('the list', () => {
     const seen = (await helper.get(`/contacts/${ben.id}`)).body.data[0]
     expect(seen).not.toHaveProperty('primaryEmail')
     expect(seen.profiles[0]).not.toHaveProperty('email')
+    // Nor does it find anybody by an address that it guesses.
+    expect(names(await helper.get('/contacts', { emails: ['ben@example.com', 'coco@example.com'] }))).toEqual(['Coco'])
+    expect(names(await guest.get('/contacts', { emails: ['ben@example.com'] }))).toEqual(['Ben'])
   })
 })
 
@@ -82,6 +85,16 @@ test('avatars are served, and tell nothing but letters and a colour', async () =
   expect(response.headers.get('content-type')).toContain('image/svg+xml')
   expect(await response.text()).toContain('>AA</text>')
   expect((await fetch(`${people.url}/avatars/000000/%3Cb%3E.svg`)).headers.get('content-type')).toContain('svg')
+})
+
+test('names and titles of signs outside of the basic plane have avatars', async () => {
+  const tree = await people.person('🌱')
+  const { body } = await tree.get('/contacts', { me: true })
+  const { avatarUrl } = body.data[0]
+  expect(decodeURIComponent(avatarUrl)).toMatch(/🌱T\.svg$/)
+  const group = (await people.anna.post('/groups', { title: 'a🌱b' })).body.data[0]
+  expect(decodeURIComponent(group.avatarUrl)).toMatch(/A🌱\.svg$/)
+  await people.anna.delete(`/groups/${group.id}`)
 })
 
 describe('the own contact', () => {
@@ -99,6 +112,8 @@ describe('the own contact', () => {
     expect(
       (await people.anna.put(`/contacts/${team.id}`, { metadata: [{ key: 'k', value: 'v' }] })).body.data[0].metadata,
     ).toHaveLength(1)
+    for (const part of [{ customFields: [] }, { currentBillRate: { rateSource: 'User', rateValue: 1 } }])
+      expect((await people.anna.put(`/contacts/${team.id}`, part)).body.error).toBe('invalid_parameter')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Caller } from '#access/caller.ts'
 import { permitAccount } from '#access/permit.ts'
-import { forbidden, notAllowed } from '#contract/errors.ts'
+import { forbidden, invalidParameter, notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
 import { features, planHas } from '#contract/plans.ts'
@@ -29,6 +29,7 @@ export const modifyContact: Handler<typeof contract.modifyContact> = async ({ ca
   const { contactId } = input
   const [contact] = await contactsByIds(caller, [contactId], new Set())
   requireChangeable(caller, input, contact?.type ?? 'Person')
+  if (contactId < 0) requireGroupParts(caller, input)
   await requireJobRole(caller, input.jobRoleId)
   if (hasRates(input)) {
     if (!planHas(caller.plan, 'billing'))
@@ -62,6 +63,13 @@ function requireChangeable(caller: Caller, input: ContactInput, type: string): v
   const isTheirs = input.jobRoleId !== undefined || hasRates(input)
   if (type !== 'Person' || !isAdmin || isOthers || !isTheirs)
     throw forbidden('Only the own contact can be changed; of others, admins change the job role and the rates')
+}
+
+/** Groups have neither job role, rates nor values. */
+function requireGroupParts(caller: Caller, input: ContactInput): void {
+  permitAccount(caller, 'manageGroups')
+  if (input.customFields !== undefined || input.jobRoleId !== undefined || hasRates(input))
+    throw invalidParameter('Of a group only the metadata can be changed')
 }
 
 async function changeGroup(rows: Rows, inside: Caller, input: ContactInput): Promise<EventRecord[]> {

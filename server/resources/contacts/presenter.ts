@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import type { UserRole } from '#access/roles.ts'
 import { planHas } from '#contract/plans.ts'
-import { avatarUrl, colorOf } from '#http/avatars.ts'
+import { avatarUrl, colorOf, initials } from '#http/avatars.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
 import { presentMetadata } from '../account/metadata.ts'
 import type { CustomFieldColumn, MetadataColumn } from '../account/tables.ts'
@@ -59,10 +59,7 @@ export function presentPerson(caller: Caller, row: PersonRow, fields: ReadonlySe
     lastName: row.last_name,
     type: 'Person',
     profiles: [presentProfile(caller, row, reachable)],
-    avatarUrl: avatarUrl(
-      colorOf(row.person_id),
-      `${row.first_name.slice(0, 1)}${row.last_name.slice(0, 1)}`.toUpperCase(),
-    ),
+    avatarUrl: avatarUrl(colorOf(row.person_id), `${initials(row.first_name)}${initials(row.last_name)}`.toUpperCase()),
     timezone: row.time_zone,
     locale: row.locale,
     deleted: row.state === 'removed',

@@ -1,3 +1,4 @@
+import type { Caller } from '#access/caller.ts'
 import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
 import { sql } from '#database/sql.ts'
@@ -17,7 +18,7 @@ export const queryContacts: Handler<typeof contract.queryContacts> = async ({ ca
     ...(input.me ? [sql<boolean>`u.person_id = ${caller.personId}`] : []),
     sql<boolean>`(u.state = 'removed') = ${input.deleted ?? false}`,
     ...(input.active === undefined ? [] : [sql<boolean>`(u.state = 'active') = ${input.active}`]),
-    ...(input.emails ? [sql<boolean>`p.email = any(${input.emails.map((email) => email.toLowerCase())}::text[])`] : []),
+    ...(input.emails ? [hasAddress(caller, input.emails)] : []),
     ...(name === undefined ? [] : [sql<boolean>`concat_ws(' ', p.first_name, p.last_name) ilike ${name}`]),
     ...(input.metadata ? [metadataCondition(caller, input.metadata, 'u')] : []),
     ...(input.customFields ? await customFieldConditions(caller, input.customFields, 'u') : []),
@@ -40,6 +41,11 @@ export const queryContacts: Handler<typeof contract.queryContacts> = async ({ ca
     ],
   }
 }
+
+/** Collaborators don't know the addresses of others: they find none by them either. */
+const hasAddress = (caller: Caller, emails: readonly string[]) => sql<boolean>`(
+  p.email = any(${emails.map((email) => email.toLowerCase())}::text[])
+  and ${caller.role === 'collaborator' ? sql`p.person_id = ${caller.personId}` : sql`true`})`
 
 type ContactQuery = Input<typeof contract.queryContacts>
 

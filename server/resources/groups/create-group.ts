@@ -1,7 +1,7 @@
 import { permitAccount } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
-import { colorOf } from '#http/avatars.ts'
+import { colorOf, initials } from '#http/avatars.ts'
 import { applyMetadata } from '../account/metadata.ts'
 import { groupById, requireUsers } from './access.ts'
 import type * as contract from './contract.ts'
@@ -18,7 +18,7 @@ export const createGroup: Handler<typeof contract.createGroup> = async ({ caller
   return change(caller, async (rows, inside) => {
     const { group_id } = await rows.insert('user_group', may, {
       title: input.title,
-      avatar_letters: input.avatar?.letters ?? input.title.slice(0, 2).toUpperCase(),
+      avatar_letters: input.avatar?.letters ?? initials(input.title, 2).toUpperCase(),
       avatar_color: input.avatar?.color ?? `#${colorOf(input.title.length)}`,
       metadata: applyMetadata(caller, {}, input.metadata),
     })
