@@ -71,13 +71,13 @@ const currentRate = (caller: Caller, type: 'Bill' | 'Cost') =>
           and r.folder_id is null and r.ended_at is null)`
     : sql`null::jsonb`
 
-/** Groups of the account that the caller may see: all of them, or for externals and collaborators their own. */
+/** Groups of the account that the caller may see, with the members it may see: all, or for externals and collaborators their own. */
 export async function groupRows(caller: Caller, conditions: readonly Condition[] = []): Promise<GroupContactRow[]> {
   const limited = caller.role === 'external' || caller.role === 'collaborator'
   const { rows } = await sql<GroupContactRow>`
     select g.group_id, g.title, g.avatar_letters, g.avatar_color, g.is_default, g.metadata,
       array(select m.person_id from group_member m join account_user u on u.account_id = m.account_id and u.person_id = m.person_id
-        where m.account_id = g.account_id and m.group_id = g.group_id and u.state in ('active', 'inactive') order by 1) as members
+        where m.account_id = g.account_id and m.group_id = g.group_id and u.state in ('active', 'inactive') and ${seesPerson(caller, 'u')} order by 1) as members
     from user_group g
     where ${sql.join([sql`g.account_id = ${caller.accountId}`, limited ? sql`g.group_id = any(${caller.principals}::bigint[])` : sql`true`, ...conditions], sql` and `)}
     order by g.group_id desc`.execute(connectionOf(caller))

@@ -1,5 +1,5 @@
 import type { Caller } from '#access/caller.ts'
-import { forbidden, invalidParameter, notFound } from '#contract/errors.ts'
+import { forbidden, invalidParameter, notAllowed, notFound } from '#contract/errors.ts'
 import { sql } from '#database/sql.ts'
 import { idAsSent } from '#ids/foreign.ts'
 import { existingContacts } from '../contacts/queries.ts'
@@ -41,6 +41,12 @@ export async function requireInvited(caller: Caller, invitations: readonly numbe
   const unknown = invitations.find((number) => !known.has(number))
   if (unknown !== undefined) throw notFound('Invitation', idAsSent(caller.accountId, 'Invitation', unknown))
   return invitations.map((number) => known.get(number) as number)
+}
+
+/** @throws {Refused} `not_allowed` for members of the default group: they are all regular users, and nobody else. */
+export function requireOwnMembers(group: GroupRow, changes: readonly number[]): void {
+  if (group.is_default && changes.length > 0)
+    throw notAllowed('The default group has all regular users of the account, and nobody else')
 }
 
 /** The same id in both lists of one call is refused. */

@@ -81,3 +81,47 @@ test('title, avatar and metadata change; members that are nobody are refused', a
   )
   expect((await people.anna.get(`/groups/${ben.id}`)).status).toBe(404)
 })
+
+test('an external user sees in its groups nobody and no subgroup that it does not see elsewhere', async () => {
+  const [gus, una] = [await people.person('Gus', { role: 'external' }), await people.person('Ulf')]
+  const outer = await group({ title: 'Outside', members: [una.id] })
+  const own = await group({ title: 'Own', parent: outer.id, members: [gus.id, una.id] })
+  await group({ title: 'Secret', parent: own.id, members: [una.id] })
+  const seen = async (id: string) => (await gus.get(`/groups/${id}`)).body.data?.[0]
+  await expect.poll(() => seen(own.id)).toMatchObject({ memberIds: [gus.id], childIds: [], parentIds: [outer.id] })
+  expect(await seen(outer.id)).toMatchObject({ memberIds: [], childIds: [own.id] })
+  const asContact = async () => (await gus.get(`/contacts/${own.id}`)).body.data[0].memberIds
+  expect(await asContact()).toEqual([gus.id])
+  const space = await made('/spaces', { accessType: 'Private', title: 'Common' })
+  await made(`/folders/${space.id}/folders`, { title: 'Common', shareds: [gus.id, una.id] })
+  expect(await asContact()).toEqual([gus.id, una.id])
+  expect(await seen(own.id)).toMatchObject({ memberIds: [gus.id, una.id], childIds: [] })
+  expect((await people.anna.get(`/groups/${own.id}`)).body.data[0].childIds).toHaveLength(1)
+})
+
+test('the default group has all regular users, and nobody is added or taken away', async () => {
+  const team = (await people.anna.get('/groups')).body.data.find((one: Data) => one.myTeam)
+  for (const change of [{ addMembers: [ben.id] }, { removeMembers: [people.anna.id] }]) {
+    expect((await people.anna.put(`/groups/${team.id}`, change)).body.error).toBe('not_allowed')
+    expect((await people.anna.put('/groups_bulk', { members: [{ id: team.id, ...change }] })).body.error).toBe(
+      'not_allowed',
+    )
+  }
+  expect((await people.anna.put(`/groups/${team.id}`, { title: 'Everybody' })).body.data[0].title).toBe('Everybody')
+})
+
+test('two groups never become parents of one another, however they are sent', async () => {
+  const [one, two] = [await group(), await group()]
+  const sent = await Promise.all([
+    people.anna.put(`/groups/${one.id}`, { parent: two.id }),
+    people.anna.put(`/groups/${two.id}`, { parent: one.id }),
+  ])
+  expect(sent.map((answer) => answer.status).sort()).toEqual([200, 400])
+})
+
+test('at most 20 groups change in a call', async () => {
+  const members = Array.from({ length: 21 }, () => ({ id: ben.id }))
+  expect((await people.anna.put('/groups_bulk', { members })).body.errorDescription).toBe(
+    "Parameter 'members' value is invalid",
+  )
+})

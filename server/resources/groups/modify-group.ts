@@ -1,3 +1,4 @@
+import type { Caller } from '#access/caller.ts'
 import type { Permit } from '#access/permit.ts'
 import { permitAccount } from '#access/permit.ts'
 import { invalidParameter } from '#contract/errors.ts'
@@ -5,7 +6,7 @@ import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import { applyMetadata } from '../account/metadata.ts'
-import { groupById, requireApart, requireInvited, requireUsers } from './access.ts'
+import { groupById, requireApart, requireInvited, requireOwnMembers, requireUsers } from './access.ts'
 import type * as contract from './contract.ts'
 import { presentGroup } from './presenter.ts'
 import { announceGroups, liesBelowGroup } from './queries.ts'
@@ -14,7 +15,7 @@ import { announceGroups, liesBelowGroup } from './queries.ts'
  * Changes a group: what is sent, nothing else. Those who are invited are members at once, and reach what it reaches when
  * they accept.
  *
- * @throws {Refused} `invalid_parameter` for a parent that lies inside the group.
+ * @throws {Refused} `invalid_parameter` for a parent that lies inside the group, `not_allowed` for members of the default group.
  */
 export const modifyGroup: Handler<typeof contract.modifyGroup> = async ({ caller, input }) => {
   const may = permitAccount(caller, 'manageGroups')
@@ -26,10 +27,11 @@ export const modifyGroup: Handler<typeof contract.modifyGroup> = async ({ caller
   const added = [...(input.addMembers ?? []), ...invitees.added]
   const removed = [...(input.removeMembers ?? []), ...invitees.removed]
   await requireUsers(caller, [...(input.addMembers ?? []), ...(input.removeMembers ?? [])])
+  requireOwnMembers(before, [...added, ...removed])
   requireApart(added, removed)
   const parent = input.parent === undefined ? undefined : await groupById(caller, input.parent)
 
-  return change(caller, async (rows, inside) => {
+  const work = async (rows: Rows, inside: Caller) => {
     const { group_id } = before
     if (parent) {
       if (await liesBelowGroup(rows, caller.accountId, group_id, parent.group_id))
@@ -67,7 +69,9 @@ export const modifyGroup: Handler<typeof contract.modifyGroup> = async ({ caller
         },
       },
     )
-  })
+  }
+  // One at a time: two groups must not become parents of one another.
+  return change(caller, work, { locks: 'access' })
 }
 
 /** Adds and removes members; who is there already, or isn't, is no matter. */

@@ -4,25 +4,31 @@ import { deriveFolderAccess } from '#access/folder-access.ts'
 import { deriveTaskAccess } from '#access/task-access.ts'
 import { sql } from '#database/sql.ts'
 import type { Rows } from '#events/rows.ts'
+import { seesPerson } from '../contacts/queries.ts'
 import type { GroupRow } from './presenter.ts'
 
 type Condition = ReturnType<typeof sql<boolean>>
 
-/** Groups of the account with members, subgroups and parents, oldest first; externals and collaborators see their own. */
+/**
+ * Groups of the account with members, subgroups and parents, oldest first. Externals and collaborators see their own, and in
+ * them nobody and no subgroup that they don't see elsewhere.
+ */
 export async function groupRows(
   caller: Caller,
   conditions: readonly Condition[] = [],
   limit?: number,
 ): Promise<GroupRow[]> {
   const limited = caller.role === 'external' || caller.role === 'collaborator'
+  const sees = (groupId: ReturnType<typeof sql.ref>) =>
+    limited ? sql`${groupId} = any(${caller.principals}::bigint[])` : sql`true`
   const { rows } = await sql<GroupRow>`
     select g.*,
       array(select m.person_id from group_member m join account_user u on u.account_id = m.account_id and u.person_id = m.person_id
-        where m.account_id = g.account_id and m.group_id = g.group_id and u.state in ('active', 'inactive') order by 1) as members,
-      array(select p.group_id from group_parent p where p.account_id = g.account_id and p.parent_group_id = g.group_id order by 1 desc) as children,
-      array(select p.parent_group_id from group_parent p where p.account_id = g.account_id and p.group_id = g.group_id order by 1 desc) as parents
+        where m.account_id = g.account_id and m.group_id = g.group_id and u.state in ('active', 'inactive') and ${seesPerson(caller, 'u')} order by 1) as members,
+      array(select p.group_id from group_parent p where p.account_id = g.account_id and p.parent_group_id = g.group_id and ${sees(sql.ref('p.group_id'))} order by 1 desc) as children,
+      array(select p.parent_group_id from group_parent p where p.account_id = g.account_id and p.group_id = g.group_id and ${sees(sql.ref('p.parent_group_id'))} order by 1 desc) as parents
     from user_group g
-    where ${sql.join([sql`g.account_id = ${caller.accountId}`, limited ? sql`g.group_id = any(${caller.principals}::bigint[])` : sql`true`, ...conditions], sql` and `)}
+    where ${sql.join([sql`g.account_id = ${caller.accountId}`, sees(sql.ref('g.group_id')), ...conditions], sql` and `)}
     order by g.group_id desc ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(connectionOf(caller))
   return rows
 }
