@@ -37,6 +37,9 @@ describe('reading a user', () => {
     const group = (await world.anna.post('/groups', { title: 'Diggers' })).body.data[0]
     expect((await admin.get(`/users/${group.id}`)).body.error).toBe('resource_not_found')
     expect((await admin.get(`/users/${guest.id},${admin.id}`)).status).toBe(400)
+    const asset = (await world.anna.post('/assets', { name: 'Digger' })).body.data[0]
+    expect((await admin.get(`/contacts/${asset.id}`)).body.data[0].type).toBe('Asset')
+    expect((await admin.get(`/users/${asset.id}`)).body.error).toBe('resource_not_found')
   })
 
   test('externals see those with whom they share something', async () => {
@@ -84,6 +87,16 @@ describe('changing a user', () => {
     expect(await inDefaultGroup(guest)).toBe(false)
     await change({ userTypeId: userType(0xffffffff) })
     expect(await inDefaultGroup(guest)).toBe(true)
+  })
+
+  test('does not bring back who is gone, or never came', async () => {
+    const email = `gone${count++}@example.com`
+    const invitation = (await world.anna.post('/invitations', { email })).body.data[0]
+    await world.anna.delete(`/invitations/${invitation.id}`)
+    const [gone] = (await world.anna.get('/contacts', { deleted: true, emails: [email] })).body.data
+    for (const parts of [{ active: true }, profile('User')])
+      expect((await world.anna.put(`/users/${gone.id}`, parts)).body.error).toBe('not_allowed')
+    expect((await world.anna.put(`/users/${gone.id},${guest.id}`, { active: true })).body.error).toBe('not_allowed')
   })
 
   test('a new type counts at once', async () => {

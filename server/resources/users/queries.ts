@@ -34,3 +34,15 @@ export async function placeInDefaultGroup(
     database,
   )
 }
+
+/** Which of these numbers are users of the account, hidden ones too: only to choose between 404 and 403. */
+export async function existingPeople(caller: Caller, numbers: readonly number[]): Promise<Set<number>> {
+  const rows = await connectionOf(caller)
+    .selectFrom('account_user')
+    .select('person_id')
+    .where('account_id', '=', caller.accountId)
+    .where('person_id', 'in', numbers)
+    .where('state', '<>', 'invited')
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
