@@ -16,7 +16,8 @@ type StatusInput = NonNullable<Input<typeof contract.modifyWorkflow>['customStat
 /**
  * Changes a workflow: its name, description, whether it is hidden, and at most one status a call.
  *
- * @throws {Refused} `resource_not_found` for the workflow or the status, `not_allowed` for hiding the default workflow,
+ * @throws {Refused} `resource_not_found` for the workflow or the status, `not_allowed` for hiding the default workflow or its
+ * last status of a group,
  * `invalid_parameter` for a status with both id and group, or neither.
  */
 export const modifyWorkflow: Handler<typeof contract.modifyWorkflow> = async ({ caller, input }) => {
@@ -24,6 +25,7 @@ export const modifyWorkflow: Handler<typeof contract.modifyWorkflow> = async ({ 
   const account = permitAccount(caller, 'manageWorkflows')
   checkStatus(caller, before, input.customStatus)
   if (input.hidden && before.standard) throw notAllowed('The default workflow cannot be hidden')
+  if (input.customStatus?.hidden) keepOneOfGroup(before, input.customStatus.id)
 
   return change(caller, async (rows, inside) => {
     const changes = {
@@ -56,6 +58,17 @@ function checkStatus(caller: Caller, workflow: WorkflowRow, status: StatusInput 
     throw invalidValue('customStatus', 'either id, to change a status, or group, to add one')
   if (status.id === undefined && status.name === undefined)
     throw invalidValue('customStatus', 'a new status needs a name')
+}
+
+/** The default workflow stands for every other that lacks a status of a group: it always shows one of each. */
+function keepOneOfGroup(workflow: WorkflowRow, statusId: number | undefined): void {
+  const group = workflow.statuses.find((status) => status.custom_status_id === statusId)?.status_group
+  if (!workflow.standard || group === undefined) return
+  const others = workflow.statuses.filter(
+    (status) => status.status_group === group && status.custom_status_id !== statusId,
+  )
+  if (others.every((status) => status.hidden))
+    throw notAllowed('The default workflow needs a status of each group that is not hidden')
 }
 
 async function writeStatus(

@@ -99,6 +99,18 @@ test('the default workflow is never hidden', async () => {
   expect({ status, error: body.error }).toEqual({ status: 403, error: 'not_allowed' })
 })
 
+test('the default workflow keeps a status of each group that is not hidden', async () => {
+  const [standard] = (await anna.get('/workflows')).body.data
+  const hide = async (name: string, hidden = true) => {
+    const { id } = standard.customStatuses.find((status: { name: string }) => status.name === name)
+    return (await anna.put(`/workflows/${standard.id}`, { customStatus: { id, hidden } })).body.error
+  }
+  expect(await hide('On Hold')).toBe('not_allowed')
+  expect(await hide('In Progress')).toBeUndefined()
+  expect(await hide('New')).toBe('not_allowed')
+  expect(await hide('In Progress', false)).toBeUndefined()
+})
+
 test('a workflow of a space shows there and to those who see the space', async () => {
   const space = await people.store.pool.query<{ folder_id: number }>(
     'select folder_id from folder where account_id = $1 and author_id = $2 and is_space',
