@@ -72,3 +72,29 @@ test('externals invite nobody, and small plans have no words of their own', asyn
   expect((await invite('z@example.com')).status).toBe(200)
   await people.plan('Pinnacle')
 })
+
+test('of the role of an invitation, what is not sent stays', async () => {
+  const types: Data[] = (await people.anna.get('/user_types')).body.data
+  const typeOf = (title: string) => types.find((type) => type.title === title).id
+  const one = (await invite('role@example.com', { role: 'Collaborator' })).body.data[0]
+  const change = async (more: Record<string, unknown>) => {
+    const { body } = await people.anna.put(`/invitations/${one.id}`, more)
+    return body.error ?? types.find((type) => type.id === body.data[0].userTypeId).title
+  }
+  expect(await change({ external: true })).toBe('invalid_parameter')
+  expect(await change({ external: false })).toBe('Collaborator')
+  expect(await change({ role: 'User' })).toBe('Regular User')
+  expect(await change({ external: true })).toBe('External User')
+  expect(await change({ role: 'User' })).toBe('External User')
+  expect(await change({ external: false })).toBe('Regular User')
+  expect(await change({ userTypeId: typeOf('Admin') })).toBe('Admin')
+  expect(await change({ external: false })).toBe('Admin')
+  expect(await change({ role: 'User', external: true })).toBe('External User')
+})
+
+test('externals and collaborators, who invite nobody, see no invitations', async () => {
+  const own = async (role: 'external' | 'collaborator') =>
+    (await (await people.person(`See-${role}`, { role })).get('/invitations')).body.data
+  expect([await own('external'), await own('collaborator')]).toEqual([[], []])
+  expect((await (await people.person('Rita')).get('/invitations')).body.data.length).toBeGreaterThan(0)
+})

@@ -31,6 +31,21 @@ export function invitedRole(caller: Caller, input: RoleInput): InvitedRole | und
   return input.role === undefined && input.external === undefined ? undefined : 'regular'
 }
 
+/**
+ * What an invited person will be after a change: of role and external, what is not sent stays, and the role User leaves an
+ * admin one.
+ *
+ * @throws {Refused} as {@link invitedRole} does.
+ */
+export function changedRole(caller: Caller, before: InvitedRole, input: RoleInput): InvitedRole {
+  if (input.userTypeId !== undefined || (input.role === undefined && input.external === undefined))
+    return invitedRole(caller, input) ?? before
+  const role = input.role ?? (before === 'collaborator' ? 'Collaborator' : 'User')
+  const external = input.external ?? (role === 'User' && before === 'external')
+  const wanted = invitedRole(caller, { role, external }) as InvitedRole
+  return wanted === 'regular' && before === 'admin' ? 'admin' : wanted
+}
+
 function ofType(caller: Caller, userTypeId: number): InvitedRole {
   const role = roleOfUserType(userTypeId)
   if (!role) throw notFound('User type', idAsSent(caller.accountId, 'UserType', userTypeId))

@@ -4,7 +4,7 @@ import { notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changedBy } from '#events/change.ts'
 import type * as contract from './contract.ts'
-import { invitedRole } from './invited-role.ts'
+import { changedRole } from './invited-role.ts'
 import { type InvitationRow, presentInvitation } from './presenter.ts'
 import { invitationById } from './queries.ts'
 
@@ -16,7 +16,7 @@ import { invitationById } from './queries.ts'
 export const updateInvitation: Handler<typeof contract.updateInvitation> = async ({ caller, input, services }) => {
   const may = permitAccount(caller, 'invite')
   const before = await invitationById(caller, input.invitationId)
-  const role = invitedRole(caller, input) ?? before.role
+  const role = changedRole(caller, before.role, input)
   if (before.status !== 'Pending')
     throw notAllowed(`The invitation is ${before.status.toLowerCase()}: only pending ones can be changed`)
 
