@@ -6,6 +6,12 @@ import { mostCharacters, mostEvents } from './queue.ts'
 
 export type Delivery = Selectable<WebhookTables['webhook_delivery']>
 
+/** A webhook that this process may send to until its lease ends. */
+export interface Claimed extends WebhookRow {
+  /** It was taken from a process that died or stopped while it sent: nobody knows whether the receiver got the delivery. */
+  unsure: boolean
+}
+
 /** An attempt takes at most ten seconds; a process that holds a webhook longer than this is taken for dead. */
 const leaseSeconds = 15
 
@@ -18,10 +24,10 @@ export async function claimDue(
   free: number,
   perHost: number,
   underWay: ReadonlyMap<string, number>,
-): Promise<WebhookRow[]> {
+): Promise<Claimed[]> {
   const busy = [...underWay].filter(([, count]) => count >= perHost).map(([host]) => host)
-  const { rows: due } = await sql<{ account_id: number; webhook_id: number; host: string }>`
-    select account_id, webhook_id, host from webhook
+  const { rows: due } = await sql<Pick<Claimed, 'account_id' | 'webhook_id' | 'host' | 'unsure'>>`
+    select account_id, webhook_id, host, locked_until is not null as unsure from webhook
     where next_at <= now() and status = 'Active' and (locked_until is null or locked_until < now())
       and not host = any(${busy}::text[])
     order by next_at limit ${free * 4}`.execute(database)
@@ -34,23 +40,24 @@ export async function claimDue(
     })
     .slice(0, free)
   if (chosen.length === 0) return []
-  const { rows } = await sql<WebhookRow>`
+  const { rows } = await sql<Claimed>`
     update webhook w set locked_until = now() + make_interval(secs => ${leaseSeconds})
-    from unnest(${chosen.map((one) => one.account_id)}::bigint[], ${chosen.map((one) => one.webhook_id)}::bigint[])
-      as c(account_id, webhook_id)
+    from unnest(${chosen.map((one) => one.account_id)}::bigint[], ${chosen.map((one) => one.webhook_id)}::bigint[],
+      ${chosen.map((one) => one.unsure)}::boolean[]) as c(account_id, webhook_id, unsure)
     where w.account_id = c.account_id and w.webhook_id = c.webhook_id
       and w.next_at <= now() and w.status = 'Active' and (w.locked_until is null or w.locked_until < now())
-    returning w.*`.execute(database)
+    returning w.*, c.unsure`.execute(database)
   return rows
 }
 
 /**
  * The delivery to send now: the first that waits. One that was not tried yet takes along those behind it, so that a
- * receiver that is slow gets few, larger requests.
+ * receiver that is slow gets few, larger requests. One that the receiver may have got already does not: its key would be
+ * the same, and a receiver that drops repeats by it would never see what was added.
  */
 export async function headOf(
   database: Kysely<Database>,
-  webhook: WebhookRow,
+  webhook: Claimed,
   together: number,
 ): Promise<Delivery | undefined> {
   const key = { account_id: webhook.account_id, webhook_id: webhook.webhook_id }
@@ -61,7 +68,7 @@ export async function headOf(
     .where('webhook_id', '=', key.webhook_id)
     .where('state', '=', 'waiting')
     .orderBy('delivery_id')
-    .limit(together)
+    .limit(webhook.unsure ? 1 : together)
     .execute()
   const [head] = waiting
   if (!head || head.attempts > 0) return head

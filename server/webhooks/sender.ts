@@ -1,10 +1,9 @@
 import type { Services } from '#http/services.ts'
-import type { WebhookRow } from '#resources/webhooks/queries.ts'
-import { claimDue, type Delivery, headOf } from './claim.ts'
+import { type Claimed, claimDue, type Delivery, headOf } from './claim.ts'
 import { tellOwner } from './notice.ts'
 import { mostAttempts, waitMs } from './outcome.ts'
 import { send } from './send.ts'
-import { settleAgain, settleDelivered, settleSuspended, settleUntouched } from './settle.ts'
+import { settleAgain, settleDelivered, settleSuspended, settleUnsure, settleUntouched } from './settle.ts'
 
 const mostAtOnce = 50
 const mostOfHost = 5
@@ -49,7 +48,7 @@ export function startSender(services: Services, retryDelaysMs: readonly number[]
       }
     }
   }
-  function begin(webhook: WebhookRow): void {
+  function begin(webhook: Claimed): void {
     underWay.set(webhook.host, (underWay.get(webhook.host) ?? 0) + 1)
     const work = serve(webhook)
       // Its lease ends by itself, and then it is tried again.
@@ -64,11 +63,11 @@ export function startSender(services: Services, retryDelaysMs: readonly number[]
     working.add(work)
   }
 
-  async function serve(webhook: WebhookRow): Promise<void> {
+  async function serve(webhook: Claimed): Promise<void> {
     const delivery = await headOf(database, webhook, together)
     if (!delivery) return settleUntouched(database, webhook)
     const { outcome, answer, retryAfter } = await send(services.outbound, webhook, delivery, stopping.signal)
-    if (stopping.signal.aborted && answer.status === null) return settleUntouched(database, webhook)
+    if (stopping.signal.aborted && answer.status === null) return settleUnsure(database, webhook)
     if (outcome === 'delivered') return settleDelivered(database, webhook, delivery, answer)
     const attempt = delivery.attempts + 1
     if (outcome === 'again' && attempt < mostAttempts) {

@@ -61,7 +61,16 @@ export const settleSuspended = (
     await suspend(transaction, [webhook], because, { personId: null, clientId: null })
   })
 
-/** Nothing waits, or this process stops: others may take the webhook. */
+/** This process stops in the midst of a request: others take the webhook as if it had died. */
+export const settleUnsure = (database: Kysely<Database>, webhook: WebhookRow) =>
+  withLocked(database, webhook, async (transaction) => {
+    await sql`update webhook set locked_until = now()
+      where account_id = ${webhook.account_id} and webhook_id = ${webhook.webhook_id} and status = 'Active'`.execute(
+      transaction,
+    )
+  })
+
+/** Nothing waits: others may take the webhook. */
 export const settleUntouched = (database: Kysely<Database>, webhook: WebhookRow) =>
   withLocked(database, webhook, (transaction) => release(transaction, webhook))
 
