@@ -139,6 +139,19 @@ const period =
     return { operation, details: { Period: days.join(', ') } }
   }
 
+/** Goes by the name of the person whose time it holds. */
+const timesheet =
+  (operation: AuditOperation): Reading =>
+  (event) => ({
+    operation,
+    details: {
+      'User Id': numbered('Contact', after(event).personId),
+      'Start Date': text(after(event).periodStart),
+      'Old Status': text(before(event).status),
+      'New Status': text(after(event).status),
+    },
+  })
+
 const plan: Reading = (event) => ({
   operation: 'AccountModified',
   details: { 'Old Plan': text(before(event).plan), 'New Plan': text(after(event).plan) },
@@ -146,7 +159,7 @@ const plan: Reading = (event) => ({
 
 /**
  * The one table from events to the audit log. An event that is not here leaves no record: edits of titles and texts,
- * comments that are added, followers, time and dependencies, for which the original has no operation either. Folders and
+ * comments that are added, followers, records of time and dependencies, for which the original has no operation either. Folders and
  * projects go by the operations of tasks; the type of the object tells them apart.
  */
 export const auditOperations: Readonly<Record<string, Reading>> = {
@@ -211,6 +224,8 @@ export const auditOperations: Readonly<Record<string, Reading>> = {
   FolderCommentDeleted: comment('TaskCommentDeleted'),
   TimelogLocked: period('TimelogLocked'),
   TimelogUnlocked: period('TimelogUnlocked'),
+  TimesheetCreated: timesheet('TimesheetCreated'),
+  TimesheetStatusChanged: timesheet('TimesheetStatusChanged'),
   ApprovalCreated: approvalCreated,
   ApprovalChanged: approvalChanged,
   ApprovalApproversChanged: approvers,

@@ -57,6 +57,9 @@ export async function recordAudit(
       select null, i.email from invitation i
         where d.kind = 'invitation' and i.account_id = ${accountId} and i.invitation_id = d.number
       union all
+      select null, trim(p.first_name || ' ' || p.last_name) from timesheet s join person p using (person_id)
+        where d.kind = 'timesheet' and s.account_id = ${accountId} and s.timesheet_id = d.number
+      union all
       select null, a.name from account a where d.kind in ('account', 'data_export') and a.account_id = ${accountId}
     ) now on true`.execute(transaction)
 }
@@ -89,6 +92,7 @@ const objects: { readonly [T in EventRecord['entityType']]?: readonly [AuditObje
   comment: ['Comment', 'Comment'],
   attachment: ['Attachment', 'Attachment'],
   data_export: ['DataExport', 'DataExport'],
+  timesheet: ['Timesheet', 'Timesheet'],
 }
 
 function ownObject(accountId: number, event: EventRecord) {

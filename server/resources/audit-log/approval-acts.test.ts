@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Data, Parameters } from '#testing/client.ts'
 import { startWorld, type World } from '#testing/world.ts'
 
-/** What happens to approvals and to the locks of time, and what the audit log says of it. */
+/** What happens to approvals, to timesheets and to the locks of time, and what the audit log says of it. */
 let world: World
 beforeAll(async () => {
   world = await startWorld()
@@ -106,6 +106,23 @@ const cases: [operation: string, act: () => Promise<Told>][] = [
       await world.anna.post(`/folders/${world.pond.id}/timelog_lock_periods`, { period })
       await world.anna.delete(`/folders/${world.pond.id}/timelog_lock_periods`, { period })
       return { details: { Period: 'start: 2026-02-01, end: 2026-02-28' }, objectName: 'Pond', objectType: 'Project' }
+    },
+  ],
+  [
+    'TimesheetCreated',
+    async () => {
+      succeeded(await world.anna.post('/timesheets', { periodStartDate: '2026-05-04' }))
+      return { details: { 'Start Date': '2026-05-04' }, objectName: 'Anna Ash', objectType: 'Timesheet' }
+    },
+  ],
+  [
+    'TimesheetStatusChanged',
+    async () => {
+      const sheet = succeeded(await world.ben.post('/timesheets', { periodStartDate: '2026-05-04' }))
+      succeeded(await world.ben.put(`/timesheets/${sheet.timesheetId}`, { approvalStatus: 'Pending' }))
+      await put(`/timesheets/${sheet.timesheetId}`, { approvalStatus: 'Approved' })
+      const details = { 'User Id': world.ben.id, 'Old Status': 'Pending', 'New Status': 'Approved' }
+      return { details, objectName: 'Ben Test', objectType: 'Timesheet' }
     },
   ],
 ]
