@@ -1,6 +1,7 @@
 import { sql } from '#database/sql.ts'
 import { decodeId } from '#ids/decode.ts'
 import { encodeId } from '#ids/encode.ts'
+import { isWork } from './is-work.ts'
 import { moment } from './moments.ts'
 import { D, type ExportTable, N, S } from './table.ts'
 
@@ -43,7 +44,7 @@ const workAttachment: ExportTable = {
   rows: (accountId) => sql`
     select a.attachment_id as work_attachment_id, a.author_id as user_id, ${moment('a.created_at')} as when_added,
       coalesce(a.task_id, a.folder_id) as work_id
-    from attachment a where a.account_id = ${accountId} and a.origin_id is null order by a.attachment_id`,
+    from attachment a where a.account_id = ${accountId} and ${isWork(accountId, 'coalesce(a.task_id, a.folder_id)')} and a.origin_id is null order by a.attachment_id`,
 }
 
 const attachmentFile: ExportTable = {
@@ -63,7 +64,7 @@ const attachmentFile: ExportTable = {
       f.width as attachment_file_content_width, a.name as attachment_file_name, f.size as attachment_file_size_bytes,
       a.author_id as user_id, ${moment('a.created_at')} as when_added
     from attachment a left join stored_file f on f.account_id = a.account_id and f.file_id = a.file_id
-    where a.account_id = ${accountId} order by a.attachment_id`,
+    where a.account_id = ${accountId} and ${isWork(accountId, 'coalesce(a.task_id, a.folder_id)')} order by a.attachment_id`,
   read: (accountId, row) => [
     { ...row, attachment_file_api_id: encodeId('Attachment', accountId, Number(row.attachment_file_id)) },
   ],
@@ -83,7 +84,7 @@ const workAttachmentToFile: ExportTable = {
     select a.attachment_id as attachment_file_id, a.version as attachment_version, a.author_id as user_id,
       ${moment('a.created_at')} as when_added, coalesce(a.origin_id, a.attachment_id) as work_attachment_id,
       a.comment_id as work_comment_id
-    from attachment a where a.account_id = ${accountId} order by a.attachment_id`,
+    from attachment a where a.account_id = ${accountId} and ${isWork(accountId, 'coalesce(a.task_id, a.folder_id)')} order by a.attachment_id`,
 }
 
 const workCustomField: ExportTable = {
@@ -91,9 +92,9 @@ const workCustomField: ExportTable = {
   columns: [N('custom_field_id', 'custom_field'), S('custom_field_value'), N('work_id', 'work_item')],
   rows: (accountId) => sql`
     select v.key::bigint as custom_field_id, v.value as custom_field_value, f.folder_id as work_id
-    from folder f, jsonb_each_text(f.custom_fields) v where f.account_id = ${accountId}
+    from folder f, jsonb_each_text(f.custom_fields) v where f.account_id = ${accountId} and ${isWork(accountId, 'f.folder_id')}
     union all
-    select v.key::bigint, v.value, t.task_id from task t, jsonb_each_text(t.custom_fields) v where t.account_id = ${accountId}`,
+    select v.key::bigint, v.value, t.task_id from task t, jsonb_each_text(t.custom_fields) v where t.account_id = ${accountId} and ${isWork(accountId, 't.task_id')}`,
 }
 
 export const aroundWork = [

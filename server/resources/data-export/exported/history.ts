@@ -94,6 +94,7 @@ const idTypes: Readonly<Record<string, Exclude<IdType, 'Account' | 'Dependency'>
   CustomField: 'CustomField',
   Workflow: 'Workflow',
   DataExport: 'DataExport',
+  Timesheet: 'Timesheet',
 }
 
 /** The number in the id of an object: the files have numbers only. An application has none. */

@@ -1,4 +1,5 @@
 import { sql } from '#database/sql.ts'
+import { isWork } from './is-work.ts'
 import { local, moment } from './moments.ts'
 import { D, type ExportTable, N, S } from './table.ts'
 
@@ -26,7 +27,7 @@ const workTask: ExportTable = {
       t.importance as task_importance, ${local('t.due_at')} as task_planned_due_date,
       ${local('t.start_at')} as task_planned_start_date, t.date_type as task_planning_type,
       t.status_group as task_workflow_stage_group, t.custom_status_id as workflow_stage_id
-    from task t where t.account_id = ${accountId} order by t.task_id`,
+    from task t where t.account_id = ${accountId} and ${isWork(accountId, 't.task_id')} order by t.task_id`,
 }
 
 /** People who do the work: of tasks those assigned, of projects the owners. */
@@ -34,9 +35,9 @@ const workAssignee: ExportTable = {
   id: 'work_assignee',
   columns: [N('user_id', 'user'), D('when_added'), N('work_id', 'work_item')],
   rows: (accountId) => sql`
-    select r.person_id as user_id, r.task_id as work_id from task_responsible r where r.account_id = ${accountId}
+    select r.person_id as user_id, r.task_id as work_id from task_responsible r where r.account_id = ${accountId} and ${isWork(accountId, 'r.task_id')}
     union all
-    select o.person_id, o.folder_id from folder_owner o where o.account_id = ${accountId}`,
+    select o.person_id, o.folder_id from folder_owner o where o.account_id = ${accountId} and ${isWork(accountId, 'o.folder_id')}`,
 }
 
 const workTaskDependency: ExportTable = {
@@ -51,7 +52,7 @@ const workTaskDependency: ExportTable = {
   rows: (accountId) => sql`
     select d.relation_type as dependency_type, d.predecessor_id as predecessor_task_work_id,
       d.successor_id as successor_task_work_id
-    from dependency d where d.account_id = ${accountId} order by 2, 3`,
+    from dependency d where d.account_id = ${accountId} and ${isWork(accountId, 'd.predecessor_id')} order by 2, 3`,
 }
 
 const workTaskFlexibleEffort: ExportTable = {
@@ -62,7 +63,7 @@ const workTaskFlexibleEffort: ExportTable = {
       (day ->> 'effortMinutes')::float8 as effort_minutes
     from task t, jsonb_array_elements(t.effort_allocation -> 'responsibleAllocation') who,
       jsonb_array_elements(who -> 'dailyAllocation') day
-    where t.account_id = ${accountId} and t.effort_allocation ->> 'mode' = 'Flexible'`,
+    where t.account_id = ${accountId} and ${isWork(accountId, 't.task_id')} and t.effort_allocation ->> 'mode' = 'Flexible'`,
 }
 
 const workTimelog: ExportTable = {

@@ -1,4 +1,5 @@
 import { sql } from '#database/sql.ts'
+import { isWork } from './is-work.ts'
 import { local, moment } from './moments.ts'
 import { members } from './people.ts'
 import { D, type ExportTable, N, S } from './table.ts'
@@ -19,19 +20,19 @@ const workItem: ExportTable = {
       ${moment('f.updated_at')} as when_updated_last_time,
       case when f.deleted_at is null then 'Actual' else 'Deleted' end as work_deleted_state, f.title as work_name,
       case when f.is_project then 'Project' else 'Folder' end as work_type
-    from folder f where f.account_id = ${accountId}
+    from folder f where f.account_id = ${accountId} and ${isWork(accountId, 'f.folder_id')}
     union all
     select t.task_id, t.author_id, ${moment('t.created_at')}, ${moment('t.updated_at')},
       case when t.deleted_at is null then 'Actual' else 'Deleted' end, t.title, 'Task'
-    from task t where t.account_id = ${accountId}`,
+    from task t where t.account_id = ${accountId} and ${isWork(accountId, 't.task_id')}`,
 }
 
 const workDescription: ExportTable = {
   id: 'work_description',
   columns: [N('work_id', 'work_item'), S('work_description_html')],
   rows: (accountId) => sql`
-    select f.folder_id as work_id, f.description as work_description_html from folder f where f.account_id = ${accountId}
-    union all select t.task_id, t.description from task t where t.account_id = ${accountId}`,
+    select f.folder_id as work_id, f.description as work_description_html from folder f where f.account_id = ${accountId} and ${isWork(accountId, 'f.folder_id')}
+    union all select t.task_id, t.description from task t where t.account_id = ${accountId} and ${isWork(accountId, 't.task_id')}`,
 }
 
 const workFolder: ExportTable = {
@@ -42,7 +43,7 @@ const workFolder: ExportTable = {
     N('workflow_id', 'workflow'),
   ],
   rows: (accountId) => sql`
-    select f.folder_id as work_id, f.workflow_id from folder f where f.account_id = ${accountId} order by f.folder_id`,
+    select f.folder_id as work_id, f.workflow_id from folder f where f.account_id = ${accountId} and ${isWork(accountId, 'f.folder_id')} order by f.folder_id`,
 }
 
 const workProject: ExportTable = {
@@ -60,7 +61,7 @@ const workProject: ExportTable = {
     select f.folder_id as work_id, ${local('f.project_end')} as project_planned_due_date,
       ${local('f.project_start')} as project_planned_start_date, ${moment('f.project_created_at')} as when_project_created,
       f.project_status_id as workflow_stage_id
-    from folder f where f.account_id = ${accountId} and f.is_project order by f.folder_id`,
+    from folder f where f.account_id = ${accountId} and ${isWork(accountId, 'f.folder_id')} and f.is_project order by f.folder_id`,
 }
 
 const workSpace: ExportTable = {
@@ -89,11 +90,11 @@ const workGraph: ExportTable = {
   id: 'work_graph',
   columns: [N('nested_work_id', 'work_item'), D('when_added'), N('work_id', 'work_item')],
   rows: (accountId) => sql`
-    select l.folder_id as nested_work_id, l.parent_id as work_id from folder_parent l where l.account_id = ${accountId}
+    select l.folder_id as nested_work_id, l.parent_id as work_id from folder_parent l where l.account_id = ${accountId} and ${isWork(accountId, 'l.folder_id')}
     union all
-    select p.task_id, p.folder_id from task_placement p where p.account_id = ${accountId} and p.direct
+    select p.task_id, p.folder_id from task_placement p where p.account_id = ${accountId} and ${isWork(accountId, 'p.task_id')} and p.direct
     union all
-    select s.task_id, s.super_task_id from super_task s where s.account_id = ${accountId}`,
+    select s.task_id, s.super_task_id from super_task s where s.account_id = ${accountId} and ${isWork(accountId, 's.task_id')}`,
 }
 
 /** Tasks below projects, subtasks too; the depth is the shortest way down, 1 for a task right in the project. */
@@ -102,7 +103,7 @@ const workProjectToTask: ExportTable = {
   columns: [N('depth_level'), N('work_project_id', 'work_item'), N('work_task_id', 'work_item')],
   rows: (accountId) => sql`
     with recursive folders(project_id, folder_id, depth) as (
-      select f.folder_id, f.folder_id, 1 from folder f where f.account_id = ${accountId} and f.is_project
+      select f.folder_id, f.folder_id, 1 from folder f where f.account_id = ${accountId} and ${isWork(accountId, 'f.folder_id')} and f.is_project
       union
       select b.project_id, l.folder_id, b.depth + 1 from folder_parent l join folders b on b.folder_id = l.parent_id
       where l.account_id = ${accountId}
