@@ -81,6 +81,15 @@ describe('paths and verbs', () => {
     expect({ status, origin: headers.get('access-control-allow-origin') }).toEqual({ status: 204, origin: '*' })
     expect(headers.get('access-control-allow-credentials')).toBeNull()
   })
+  test('a form of five megabytes that names one parameter over and over holds up nobody', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const start = performance.now()
+    const form = (count: number) => call('/spaces', { method: 'POST', headers, body: 'a&'.repeat(count), bare: true })
+    const { status, body } = await form(2_500_000)
+    expect({ status, error: body.error }).toEqual({ status: 400, error: 'invalid_request' })
+    expect((await form(19_000)).status).toBe(401)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
   test('the method parameter is the verb of a client that can only GET', async () => {
     expect((await call('/version?method=delete')).body.error).toBe('invalid_request')
     expect((await call('/version?method=GET')).status).toBe(400)
