@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runningEmbedded } from '#database/embedded.ts'
 import { encodeId } from '#ids/encode.ts'
-import { Client } from '#testing/client.ts'
+import { type Answered, Client } from '#testing/client.ts'
 import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
 
 const port = 20_000 + (process.pid % 20_000)
@@ -112,9 +112,18 @@ async function writeUntilKilled(acknowledged: string[]): Promise<void> {
 async function expectAll(ids: string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += 100) {
     const wanted = ids.slice(at, at + 100)
-    const { status, body } = await owner.get(`/comments/${wanted.join()}`)
-    expect({ status, said: body.errorDescription }).toEqual({ status: 200, said: undefined })
+    const { status, body } = await patiently(() => owner.get(`/comments/${wanted.join()}`))
+    expect({ status, said: body.errorDescription }, running?.printed()).toEqual({ status: 200, said: undefined })
     expect(new Set(body.data.map((comment: { id: string }) => comment.id))).toEqual(new Set(wanted))
+  }
+}
+
+/** A 503 asks to come again: the first requests after a start may find a busy machine. */
+async function patiently(ask: () => Promise<Answered>): Promise<Answered> {
+  for (let attempt = 1; ; attempt++) {
+    const answered = await ask()
+    if (answered.status !== 503 || attempt === 10) return answered
+    await sleep(1000)
   }
 }
 

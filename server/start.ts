@@ -7,10 +7,14 @@ import { createDemo } from '#demo/create-demo.ts'
 import { ensurePartitions } from '#events/partitions.ts'
 import { startRelay } from '#events/relay.ts'
 import { startSweep } from '#files/sweep.ts'
+import { closeServer } from '#http/close.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
 import { originOf, type Settings } from '#settings.ts'
 import { startWebhooks } from '#webhooks/start.ts'
+
+/** A stop waits this long for answers that are under way. */
+const graceMs = 10_000
 
 /** A server that answers. */
 export interface RunningServer {
@@ -55,7 +59,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     const webhooks = startWebhooks(services)
     undo.push(() => webhooks.stop())
     const app = await createServer(services)
-    undo.push(() => close(app))
+    undo.push(() => closeServer(app, graceMs))
     await listen(app, settings)
     return { url: settings.publicUrl, settings, store, stop }
   } catch (error) {
@@ -85,13 +89,6 @@ async function listen(app: FastifyInstance, settings: Settings): Promise<void> {
   app.log.level = 'warn'
   await app.listen(settings).catch((error) => Promise.reject(unusablePort(error, settings)))
   app.log.level = level
-}
-
-/** Takes no more requests and waits for those that are being answered. */
-async function close(app: FastifyInstance): Promise<void> {
-  // A connection kept alive by an answer that leaves just now would hold the server until the client lets it go.
-  const letGo = setInterval(() => app.server.closeIdleConnections(), 20)
-  await app.close().finally(() => clearInterval(letGo))
 }
 
 function unusablePort(error: NodeJS.ErrnoException, { host, port }: Settings): Error {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { hashPassword } from '#console/passwords.ts'
 import type { Store } from '#database/connect.ts'
+import { closeServer } from '#http/close.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices, type Services } from '#http/services.ts'
 import { createApplication } from '#oauth/applications.ts'
@@ -117,7 +118,7 @@ export async function startPeopleServer(environment: Record<string, string> = {}
       return body as { access_token: string; refresh_token: string; scope: string }
     },
     close: async () => {
-      await app.close()
+      await closeServer(app, 1000)
       await store.close()
       await rm(dataDir, { recursive: true, force: true })
     },

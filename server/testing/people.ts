@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import type { Plan } from '#contract/plans.ts'
 import { type Scope, scopes as scopeTable } from '#contract/scopes.ts'
 import { sql } from '#database/sql.ts'
+import { closeServer } from '#http/close.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices, type Services } from '#http/services.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
@@ -137,7 +138,7 @@ export async function startPeople(environment: Record<string, string> = {}): Pro
       await new Promise((resolve) => setTimeout(resolve, 50))
     },
     close: async () => {
-      await app.close()
+      await closeServer(app, 1000)
       await store.close()
       await rm(dataDir, { recursive: true, force: true })
     },
