@@ -14,14 +14,18 @@ const batch = 200
 /**
  * Looks at the events of one account that got their place since it was looked at last, and puts what its webhooks are to be
  * told into their queues: in one transaction with the new place of the cursor, so that nothing is told twice or left out.
- * Among processes, each account is looked at by one at a time.
+ * Among processes, each account is looked at by one at a time. `resting` names accounts to leave alone.
  *
- * @returns false if there was nothing to look at.
+ * @returns the account, and whether more of its events wait; undefined if there was nothing to look at.
  */
-export function dispatchOne(database: Kysely<Database>, descriptionDelayMs: number): Promise<boolean> {
+export function dispatchOne(
+  database: Kysely<Database>,
+  descriptionDelayMs: number,
+  resting: readonly number[],
+): Promise<{ accountId: number; isBehind: boolean } | undefined> {
   return database.transaction().execute(async (transaction) => {
-    const cursor = await takeCursor(transaction)
-    if (!cursor) return false
+    const cursor = await takeCursor(transaction, resting)
+    if (!cursor) return undefined
     const { account_id: accountId, last_sequence } = cursor
     const events = await transaction
       .selectFrom('event')
@@ -43,15 +47,16 @@ export function dispatchOne(database: Kysely<Database>, descriptionDelayMs: numb
     }
     const reached = events.at(-1)?.sequence ?? last_sequence
     await sql`update webhook_cursor set last_sequence = ${reached} where account_id = ${accountId}`.execute(transaction)
-    return true
+    return { accountId, isBehind: events.length === batch }
   })
 }
 
-async function takeCursor(transaction: Kysely<Database>) {
+async function takeCursor(transaction: Kysely<Database>, resting: readonly number[]) {
   const { rows } = await sql<{ account_id: number; last_sequence: number }>`
     select c.account_id, c.last_sequence from webhook_cursor c
-    where exists (select from event_sequence s where s.account_id = c.account_id and s.last_sequence > c.last_sequence)
-      or exists (select from webhook_late_event l where l.account_id = c.account_id and l.due_at <= now())
+    where not c.account_id = any(${[...resting]}::bigint[]) and (
+      exists (select from event_sequence s where s.account_id = c.account_id and s.last_sequence > c.last_sequence)
+      or exists (select from webhook_late_event l where l.account_id = c.account_id and l.due_at <= now()))
     limit 1 for update of c skip locked`.execute(transaction)
   return rows[0]
 }

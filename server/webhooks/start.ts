@@ -4,6 +4,11 @@ import { dispatchOne } from './dispatch.ts'
 import { startSender } from './sender.ts'
 
 const lookAgainMs = 1000
+/**
+ * An account that was looked at rests so long, so that the events of a busy one are looked at together: each look reads
+ * all its webhooks. The first event after a rest is looked at once.
+ */
+const restMs = 100
 const hourMs = 60 * 60 * 1000
 
 /**
@@ -16,6 +21,7 @@ export function startWebhooks(services: Services): { stop(): Promise<void> } {
   let stopped = false
   let again = false
   let working: Promise<void> | undefined
+  const resting = new Set<number>()
 
   const wake = () => {
     again = true
@@ -28,12 +34,26 @@ export function startWebhooks(services: Services): { stop(): Promise<void> } {
     while (again && !stopped) {
       again = false
       try {
-        while (!stopped && (await dispatchOne(store.database, settings.webhookDescriptionDelayMs)));
+        await lookAtAll()
       } catch (error) {
         // The next notification or look tries again; the cursor has not moved.
         log.warn({ err: error }, 'events wait for webhooks')
       }
     }
+  }
+  async function lookAtAll(): Promise<void> {
+    while (!stopped) {
+      const looked = await dispatchOne(store.database, settings.webhookDescriptionDelayMs, [...resting])
+      if (!looked) return
+      if (!looked.isBehind) rest(looked.accountId)
+    }
+  }
+  function rest(accountId: number): void {
+    resting.add(accountId)
+    setTimeout(() => {
+      resting.delete(accountId)
+      wake()
+    }, restMs).unref()
   }
   store.listen('event_placed', wake)
   store.listen('webhook_due', () => sender.wake())
