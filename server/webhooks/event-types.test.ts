@@ -2,15 +2,16 @@ import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { webhookEventTypes } from '#resources/webhooks/event-types.ts'
 import { aroundItems } from '#testing/webhook-causes/around-items.ts'
+import { ofBlueprints } from '#testing/webhook-causes/of-blueprints.ts'
 import { ofFolders } from '#testing/webhook-causes/of-folders.ts'
 import { ofTasks } from '#testing/webhook-causes/of-tasks.ts'
 import { startWebhookWorld, type WebhookWorld } from '#testing/webhook-world.ts'
 
 /** For each type of event: made over the API, and what a receiver then gets of it. */
-const causes = [...ofTasks, ...ofFolders, ...aroundItems]
+const causes = [...ofTasks, ...ofFolders, ...aroundItems, ...ofBlueprints]
 
-/** There is no import of files here, and no launch of blueprints yet, whose end could be told. */
-const notYet = ['ImportFromFileCompleted', 'CreateFromBlueprintCompleted']
+/** There is no import of files here whose end could be told. */
+const notYet = ['ImportFromFileCompleted']
 
 let world: WebhookWorld
 beforeAll(async () => {

@@ -101,7 +101,7 @@ async function advance<I, S>(
       return changedBy(false, made.events ?? [])
     }
     await noteAsyncJob(rows, row, { ...counts, status: 'Completed', result: made.result })
-    return changedBy(true, [...(made.events ?? []), asyncJobFinished(row, 'Completed')])
+    return changedBy(true, [...(made.events ?? []), asyncJobFinished(row, 'Completed', made.result)])
   })
 }
 
