@@ -42,6 +42,14 @@ describe('what a task costs and brings', () => {
     await world.ben.delete(`/timelogs/${record.id}`)
     expect(await ofTask(task)).toMatchObject({ actualFees: 200, actualCost: 0 })
   })
+  test('counts the time that several people log at the same moment, and none of them is refused', async () => {
+    const place = await project()
+    const tasks = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => world.task({ in: place })))
+    const sent = { hours: 1, comment: '', trackedDate: '2026-03-02' }
+    const answers = await Promise.all(tasks.map((task) => world.ben.post(`/tasks/${task.id}/timelogs`, sent)))
+    expect(answers.map(({ status }) => status)).toEqual(tasks.map(() => 200))
+    expect(await ofProject(place)).toMatchObject({ actualFees: 800, actualCost: 320 })
+  })
   test('counts no fees where it is not billable', async () => {
     const task = await world.task({ billingType: 'NonBillable' })
     await log(task, 2)

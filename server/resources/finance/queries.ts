@@ -54,7 +54,7 @@ export async function hasMoney(inside: Caller): Promise<boolean> {
  * One writer of an account at a time, until its transaction ends: a sum over tasks must not miss what another is adding.
  */
 export const lockMoney = (inside: Caller) =>
-  sql`select pg_advisory_xact_lock(7003, ${inside.accountId}::int)`.execute(connectionOf(inside))
+  sql`select pg_advisory_xact_lock(7017, ${inside.accountId}::int)`.execute(connectionOf(inside))
 
 /** Computes tasks anew and keeps what differs, as the value that holds now. How many values did. */
 export const recomputeTasks = (inside: Caller, taskIds: readonly number[]): Promise<number> =>
@@ -88,15 +88,18 @@ async function keep(inside: Caller, metrics: ReturnType<typeof taskMetrics>): Pr
     where w.value is distinct from m.value and not (m.value is null and w.value = 0)`.execute(connectionOf(inside))
   if (rows.length === 0) return 0
   const differing = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (item_id bigint, metric text, value double precision)`
-  await sql`update finance_metric m set end_at = now() from ${differing}
-    where m.account_id = ${inside.accountId} and m.item_id = d.item_id and m.metric = d.metric and m.end_at is null and m.start_at < now()`.execute(
-    connectionOf(inside),
+  const current = sql`m.account_id = ${inside.accountId} and m.item_id = d.item_id and m.metric = d.metric and m.end_at is null`
+  const database = connectionOf(inside)
+  // What waited for the lock began before the value it finds: that one is replaced, as one of the same transaction is.
+  await sql`update finance_metric m set value = d.value from ${differing} where ${current} and m.start_at >= now()`.execute(
+    database,
   )
-  await sql`insert into finance_metric as m (account_id, item_id, metric, value)
+  await sql`update finance_metric m set end_at = now() from ${differing} where ${current} and m.start_at < now()`.execute(
+    database,
+  )
+  await sql`insert into finance_metric (account_id, item_id, metric, value)
     select ${inside.accountId}, d.item_id, d.metric, d.value from ${differing}
-    on conflict (account_id, item_id, metric, start_at) do update set value = excluded.value`.execute(
-    connectionOf(inside),
-  )
+    where not exists (select from finance_metric m where ${current})`.execute(database)
   return rows.length
 }
 

@@ -43,7 +43,7 @@ export async function lockTasks(
  */
 export async function lockNesting(rows: Rows, caller: Caller, mode: 'shared' | 'alone'): Promise<void> {
   const lock = mode === 'shared' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`
-  await sql`select ${lock}(7003, ${caller.accountId}::int)`.execute(connectionOf(rows))
+  await sql`select ${lock}(7019, ${caller.accountId}::int)`.execute(connectionOf(rows))
 }
 
 /** Tells the tasks' rows that something around them has changed, unless this change has written them already. */

@@ -77,5 +77,5 @@ export async function ownLocks(rows: Rows, caller: Caller, folderId: number, per
  */
 export async function lockTime(rows: Rows, caller: Caller, mode: 'shared' | 'alone'): Promise<void> {
   const lock = mode === 'shared' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`
-  await sql`select ${lock}(7003, ${caller.accountId}::int)`.execute(connectionOf(rows))
+  await sql`select ${lock}(7018, ${caller.accountId}::int)`.execute(connectionOf(rows))
 }
