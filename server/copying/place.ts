@@ -9,6 +9,7 @@ import { sql } from '#database/sql.ts'
 import type { Rows } from '#events/rows.ts'
 import { RECYCLE_BIN, ROOT_FOLDER } from '#ids/types.ts'
 import { spaceOfBlueprint } from '#resources/blueprints/access.ts'
+import { foldersOfTasks } from '#resources/spaces/locked-queries.ts'
 import { stayInLockedSpaces } from '#resources/spaces/locked-spaces.ts'
 import type { CopyInput, CopyState } from './input.ts'
 
@@ -19,25 +20,56 @@ export type PlacePermit = Permit<'createFolder' | 'createTask' | 'createAtRoot'>
  * Permits making a copy: the original may be duplicated, and the new place takes it. Asked when the copy is ordered, and
  * again when it is put in its place.
  *
- * @throws {Refused} as `permit` does; `not_allowed` for the recycle bin, and for what would leave a locked space.
+ * @throws {Refused} as `permit` does; `not_allowed` for the recycle bin, for what would leave a locked space, and for people
+ * who are no members of the one it would be in.
  */
 export async function permitCopy(
   caller: Caller,
-  { source, fromBlueprint, target }: Pick<CopyInput, 'source' | 'fromBlueprint' | 'target'>,
+  {
+    source,
+    fromBlueprint,
+    target,
+    addResponsibles = [],
+  }: Pick<CopyInput, 'source' | 'fromBlueprint' | 'target'> & Partial<Pick<CopyInput, 'addResponsibles'>>,
 ): Promise<PlacePermit> {
-  if (!fromBlueprint) await permit(caller, 'duplicate', source)
-  else if ('folder' in source) await spaceOfBlueprint(caller, 'folder', source.folder)
-  else await spaceOfBlueprint(caller, 'task', source.task)
+  const within = await permitSource(caller, source, fromBlueprint)
+  if ('folder' in target && target.folder === RECYCLE_BIN) throw logicalFolder()
+  const may = await permitTarget(caller, source, target)
+  const there = await foldersOf(caller, target)
+  await stayInLockedSpaces(caller, { within, added: there })
+  await stayInLockedSpaces(caller, { within: there, given: addResponsibles })
+  return may
+}
+
+/** Permits duplicating the original; the folders it lies in. */
+async function permitSource(caller: Caller, source: CopyInput['source'], fromBlueprint: boolean): Promise<number[]> {
+  if (fromBlueprint)
+    return [
+      'folder' in source
+        ? await spaceOfBlueprint(caller, 'folder', source.folder)
+        : await spaceOfBlueprint(caller, 'task', source.task),
+    ]
+  await permit(caller, 'duplicate', source)
+  return foldersOf(caller, source)
+}
+
+function permitTarget(
+  caller: Caller,
+  source: CopyInput['source'],
+  target: CopyInput['target'],
+): Promise<PlacePermit> | PlacePermit {
   if ('blueprintsOf' in target) return permit(caller, 'createFolder', { folder: target.blueprintsOf })
   if ('task' in target) return permit(caller, 'createTask', { task: target.task })
-  if (target.folder === RECYCLE_BIN) throw logicalFolder()
-  const isRoot = target.folder === ROOT_FOLDER
-  if (!fromBlueprint && 'folder' in source)
-    await stayInLockedSpaces(caller, { within: [source.folder], added: [target.folder] })
-  if (isRoot) return permitAccount(caller, 'createAtRoot')
+  if (target.folder === ROOT_FOLDER) return permitAccount(caller, 'createAtRoot')
   return 'folder' in source
     ? permit(caller, 'createFolder', { folder: target.folder })
     : permit(caller, 'createTask', { folder: target.folder })
+}
+
+/** The folders that a place is, or that it lies in. */
+export async function foldersOf(caller: Caller, place: CopyInput['source'] | CopyInput['target']): Promise<number[]> {
+  if ('task' in place) return foldersOfTasks(caller, [place.task])
+  return ['blueprintsOf' in place ? place.blueprintsOf : place.folder]
 }
 
 /** Puts the finished tasks of a copy in their place: those who reach their folders will reach them. */

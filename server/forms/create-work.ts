@@ -23,8 +23,11 @@ export type Around = Pick<OperationRequest<unknown>, 'services'>
  *
  * @param acting who asked, with the reach of the form's keeper, inside the change of `rows`.
  */
-export const createWork = (rows: Rows, acting: Caller, form: Form, work: Work, around: Around): Promise<Created> =>
-  form.creates === 'Task' ? asTask(acting, form, work, around) : asProject(rows, acting, form, work, around)
+export async function createWork(rows: Rows, acting: Caller, form: Form, work: Work, around: Around): Promise<Created> {
+  // A locked space lets in nobody, be it for what they asked for.
+  await stayInLockedSpaces(acting, { within: [form.folderId], given: [acting.personId] })
+  return form.creates === 'Task' ? asTask(acting, form, work, around) : asProject(rows, acting, form, work, around)
+}
 
 async function asTask(acting: Caller, form: Form, work: Work, around: Around): Promise<Created> {
   const { title, description, importance, customFields, responsibles } = work
@@ -62,7 +65,6 @@ async function asProject(rows: Rows, acting: Caller, form: Form, work: Work, aro
 /** Who asked for a project follows it, as one who may comment; who sees it already keeps the role. */
 async function showTo(rows: Rows, acting: Caller, parentId: number, projectId: number): Promise<void> {
   const may = await permit(acting, 'createFolder', { folder: parentId })
-  await stayInLockedSpaces(acting, { within: [parentId], given: [acting.personId] })
   const share = { folder_id: projectId, principal_id: acting.personId, role: role.limited }
   await rows.insertAll('folder_share', may, [share])
   await deriveAccess(rows, acting, [projectId])

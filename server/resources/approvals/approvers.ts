@@ -5,13 +5,16 @@ import type { ContactReference } from '#contract/parameters.ts'
 import type { Rows } from '#events/rows.ts'
 import { encodeId } from '#ids/encode.ts'
 import { resolvePeople } from '../contacts/resolve.ts'
+import { foldersOfTasks } from '../spaces/locked-queries.ts'
+import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
 import { deriveAccess, firstWhoMisses } from './queries.ts'
 
 /**
  * The people a request asks to approve. A task is shared with them (see {@link askPeople}); a folder must be already, since
  * sharing one gives away all below it.
  *
- * @throws {Refused} `resource_not_found` for somebody who is not there, `not_allowed` for one who does not see the folder.
+ * @throws {Refused} `resource_not_found` for somebody who is not there, `not_allowed` for one who does not see the folder,
+ * and for one who is no member of the locked space of a task.
  */
 export async function readApprovers(
   caller: Caller,
@@ -19,6 +22,8 @@ export async function readApprovers(
   references: readonly ContactReference[] | undefined,
 ): Promise<number[]> {
   const people = await resolvePeople(caller, references)
+  if (place.on === 'task')
+    await stayInLockedSpaces(caller, { within: await foldersOfTasks(caller, [place.id]), given: people })
   const missing = place.on === 'folder' ? await firstWhoMisses(caller, place.id, people) : undefined
   if (missing !== undefined)
     throw notAllowed(`'${encodeId('Contact', caller.accountId, missing)}' does not see the folder: share it first`)

@@ -78,6 +78,45 @@ describe('nothing in it reaches outsiders', () => {
     expect(await errorOf(world.anna.put(`/tasks/${task.id}`, { addParents: [world.pond.id] }))).toBe('not_allowed')
   })
 
+  test('by asking them to approve', async () => {
+    const sent = { approvers: [world.dan.id] }
+    expect(await errorOf(world.ben.post(`/tasks/${task.id}/approvals`, sent))).toBe('not_allowed')
+    const approval = (await world.ben.post(`/tasks/${task.id}/approvals`, { approvers: [world.anna.id] })).body.data[0]
+    const later = { addApprovers: [world.dan.id] }
+    expect(await errorOf(world.ben.put(`/approvals/${approval.id}`, later))).toBe('not_allowed')
+    expect((await world.dan.get('/tasks')).body.data).toEqual([])
+  })
+
+  test('by a blueprint of another space, or one of its own that is launched elsewhere', async () => {
+    const out = { spaceId: world.garden.id, title: 'Leak' }
+    expect(await errorOf(world.anna.post(`/folders/${inside.id}/folder_blueprints`, out))).toBe('not_allowed')
+    expect(await errorOf(world.anna.post(`/tasks/${task.id}/task_blueprints`, out))).toBe('not_allowed')
+    const own = await world.anna.post(`/folders/${inside.id}/folder_blueprints`, { ...out, spaceId: vault.id })
+    const launch = { parent: world.garden.id, title: 'Leak' }
+    const path = `/folder_blueprints/${own.body.data[0].id}/launch_async`
+    expect(await errorOf(world.anna.post(path, launch))).toBe('not_allowed')
+  })
+
+  test('by a copy into it that is assigned to them', async () => {
+    const open = await world.folder({ title: 'Open' })
+    await world.task({ in: open, title: 'Shared', responsibles: [world.dan.id, world.ben.id] })
+    const wish = { parent: vault.id, title: 'Copy' }
+    const added = { ...wish, addResponsibles: [world.dan.id] }
+    expect(await errorOf(world.anna.post(`/copy_folder/${open.id}`, added))).toBe('not_allowed')
+    const copy = (await world.anna.post(`/copy_folder/${open.id}`, wish)).body.data[0]
+    const [made] = (await world.anna.get(`/folders/${copy.id}/tasks`, { fields: ['responsibleIds'] })).body.data
+    expect(made.responsibleIds).toEqual([world.ben.id])
+    expect((await world.dan.get(`/tasks/${made.id}`)).body.error).toBe('access_forbidden')
+  })
+
+  test('by a request form: who sends one is not let in', async () => {
+    const pages = [{ fields: [{ title: 'What', type: 'Text' }] }]
+    const target = { title: 'Wish', folderId: inside.id, pages }
+    const form = (await world.anna.post(`/spaces/${world.garden.id}/request_forms`, target)).body.data[0]
+    const sent = world.cleo.post(`/request_forms/${form.id}/submit`, { formFields: [] })
+    expect(await errorOf(sent)).toBe('not_allowed')
+  })
+
   test('members are shared with and assigned as anywhere', async () => {
     const parameters = { addShareds: [world.ben.id], addResponsibles: [world.ben.id] }
     expect((await world.anna.put(`/tasks/${task.id}`, parameters)).status).toBe(200)
