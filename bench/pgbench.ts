@@ -85,6 +85,19 @@ function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (value instanceof Date) return `'${value.toISOString()}'`
-  if (Array.isArray(value)) return `'{${value.join(',')}}'`
-  return `'${String(value).replaceAll("'", "''")}'`
+  // Numbers stand free, so that the number of a row that was made can take another's place.
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'number'))
+    return `array[${value.join(',')}]`
+  if (Array.isArray(value)) return quoted(`{${value.map(element).join(',')}}`)
+  return quoted(String(value))
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** An element of an array as PostgreSQL writes it: texts in quotes of their own. */
+function element(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL'
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  const text = value instanceof Date ? value.toISOString() : String(value)
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }

@@ -20,8 +20,10 @@ export interface Caller {
   readonly reach: 'wide' | 'narrow'
 }
 
-/** Callers who see at most this many tasks are served from their placements (docs/decisions/0007-visible-tasks.md). */
-const narrowReach = 20_000
+/** Callers who see more tasks than this are not counted further: they are never served from their placements. */
+const mostCounted = 20_000
+/** Tasks of a page that a list is usually read by. */
+const usualPage = 100
 
 /**
  * Loads the caller for a person in an account.
@@ -54,7 +56,7 @@ export async function loadCaller(
     principals,
     scopes: new Set(who.scopes),
     clientId: who.clientId,
-    reach: (await seesAtMost(database, accountId, principals, narrowReach)) ? 'narrow' : 'wide',
+    reach: await reachOf(database, accountId, principals),
   }
   return connect(caller, database)
 }
@@ -80,15 +82,33 @@ export function withReach(caller: Caller, reach: Caller['reach']): Caller {
   return caller.reach === reach ? caller : connect({ ...caller, reach }, connectionOf(caller))
 }
 
-/** Counts visible placements, but never more than `limit` of them: a few milliseconds at most, whatever the size. */
-async function seesAtMost(database: Kysely<Database>, accountId: number, principals: number[], limit: number) {
+/**
+ * How lists of tasks are best read. Collecting costs what the caller sees; walking the order costs a probe for each task that
+ * is passed, of which one in `all / seen` is visible. They cost the same where seen² is a page times all
+ * (docs/decisions/0007-visible-tasks.md).
+ */
+async function reachOf(database: Kysely<Database>, accountId: number, principals: number[]): Promise<Caller['reach']> {
+  const seen = await countSeen(database, accountId, principals)
+  if (seen > mostCounted) return 'wide'
+  return seen * seen < usualPage * (await estimateTasks(database, accountId)) ? 'narrow' : 'wide'
+}
+
+/** Counts visible placements, up to a limit: a few milliseconds at most, whatever the size. */
+async function countSeen(database: Kysely<Database>, accountId: number, principals: number[]): Promise<number> {
   const { rows } = await sql<{ seen: number }>`
     select count(*) as seen from (
       select 1
       from folder_access a
       join task_placement p on p.account_id = a.account_id and p.folder_id = a.folder_id and p.deleted_with is null
       where a.account_id = ${accountId} and a.principal_id = any(${principals}::bigint[])
-      limit ${limit + 1}
+      limit ${mostCounted + 1}
     ) as seen_placements`.execute(database)
-  return (rows[0]?.seen ?? 0) <= limit
+  return rows[0]?.seen ?? 0
+}
+
+/** The number of tasks in an account, as PostgreSQL estimates it from its statistics, without counting. */
+async function estimateTasks(database: Kysely<Database>, accountId: number): Promise<number> {
+  const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
+    explain (format json) select from task where account_id = ${sql.lit(accountId)}`.execute(database)
+  return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
 }
