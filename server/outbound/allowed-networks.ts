@@ -29,5 +29,9 @@ export function isWithin(address: string, networks: Networks): boolean {
  */
 export function mayCall(address: string, allowed: Networks): boolean {
   if (!ipaddr.isValid(address)) return false
-  return isWithin(address, allowed) || ipaddr.process(address).range() === 'unicast'
+  return isWithin(address, allowed) || isPublic(ipaddr.process(address))
 }
+
+/** Of IPv6 only 2000::/3 is given out to the world; others, as `::127.0.0.1`, may lead anywhere. */
+const isPublic = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(ipaddr.parseCIDR('2000::/3')))

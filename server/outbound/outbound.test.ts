@@ -46,6 +46,9 @@ describe('addresses', () => {
       '::ffff:127.0.0.1',
       '64:ff9b::7f00:1',
       '2002:7f00:1::',
+      '::7f00:1',
+      '::127.0.0.1',
+      '4000::1',
       'not an address',
     ]) {
       expect(mayCall(address, []), address).toBe(false)
