@@ -154,3 +154,12 @@ test('the days of a booking are the work days of who is booked, without leave', 
   expect(await book(person.id)).toEqual(['2026-03-02', '2026-03-04'])
   expect(await book(world.dan.id)).toEqual(['2026-03-02', '2026-03-03'])
 })
+
+test('a booking of a century tells its effort, but not of each day', async () => {
+  const bookingDates = { startDate: '1970-01-01', finishDate: '2099-12-31' }
+  const { mode, totalEffort, ...more } = (await book({ bookingDates })).effortAllocation
+  expect({ mode, more }).toEqual({ mode: 'FullTime', more: {} })
+  expect(totalEffort).toBeGreaterThan(33_000 * 480)
+  const basic = { mode: 'Basic', totalEffort: 600 }
+  expect((await book({ bookingDates, effortAllocation: basic })).effortAllocation).toEqual(basic)
+})

@@ -68,3 +68,9 @@ export function workedDays({ start_date, finish_date }: BookingDates, calendar: 
   const worked = days.filter(calendar.worksOn)
   return (worked.length > 0 ? worked : days).map(dayText)
 }
+
+/** How many those are. */
+export function countedDays({ start_date, finish_date }: BookingDates, calendar: Calendar): number {
+  const [first, last] = [dayOf(start_date), dayOf(finish_date)]
+  return calendar.workDaysBefore(last + 1) - calendar.workDaysBefore(first) || last - first + 1
+}

@@ -3,7 +3,7 @@ import type { EffortAllocation, effortAllocation } from '#contract/effort-alloca
 import { invalidValue } from '#contract/errors.ts'
 import type { Calendar } from '#scheduling/calendar.ts'
 import { minutesPerDay } from '#scheduling/working-time.ts'
-import { type BookingDates, workedDays } from './dates.ts'
+import { type BookingDates, countedDays, workedDays } from './dates.ts'
 
 type EffortInput = Static<ReturnType<typeof effortAllocation>>
 
@@ -56,12 +56,28 @@ export function presentBookingEffort(
   who: { userId?: string; placeholderId?: string },
 ): Static<typeof EffortAllocation> {
   if (effort.mode === 'None') return { mode: 'None' }
+  if (countedDays(dates, calendar) > shownDays)
+    return { mode: effort.mode, totalEffort: minutesOfAll(effort, dates, calendar) }
   const dailyAllocation = minutesByDay(effort, dates, calendar)
   return {
     mode: effort.mode,
     totalEffort: dailyAllocation.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0),
     responsibleAllocation: [{ ...who, dailyAllocation }],
   }
+}
+
+/** Days up to which effort is shown day by day: a booking of a hundred years, read a thousand times, would take all memory. */
+const shownDays = 1000
+
+/** Minutes of all days, without a list of them. */
+function minutesOfAll(effort: BookingEffort, dates: BookingDates, calendar: Calendar): number {
+  const days = countedDays(dates, calendar)
+  if (effort.mode === 'FullTime') return days * minutesPerDay
+  if (effort.mode === 'Flexible' && effort.daily) return effort.daily.reduce((sum, day) => sum + day.effortMinutes, 0)
+  const { totalEffort, dailyAllocationPercentage } = effort
+  if (totalEffort === undefined && dailyAllocationPercentage !== undefined)
+    return days * Math.round((minutesPerDay * dailyAllocationPercentage) / 100)
+  return Math.round(totalEffort ?? dates.duration_minutes)
 }
 
 /** Minutes of each day: as they were said, the whole day, a part of it, or the total in equal parts. */
