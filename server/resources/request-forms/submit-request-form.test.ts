@@ -97,6 +97,14 @@ test('answers that a question does not take are refused, and nothing is created'
   expect(await count()).toBe(before)
 })
 
+test('nobody is named in it whom the sender may not know, though the keeper does', async () => {
+  const gus = await world.person('Gus', { role: 'external' })
+  const accessRoleId = (await world.anna.get('/access_roles')).body.data[0].id
+  await world.anna.put(`/spaces/${world.garden.id}`, { membersAdd: [{ id: gus.id, accessRoleId, isManager: false }] })
+  expect((await submit(gus, { what: 'a', who: world.dan.id })).body.error).toBe('resource_not_found')
+  expect((await submit(gus, { what: 'a', who: world.ben.id })).status).toBe(200)
+})
+
 test('a project is created of one that says so, and seen by who sent it', async () => {
   const hidden = await world.folder({ in: { id: world.root }, title: 'Hidden' })
   const projects = await make({

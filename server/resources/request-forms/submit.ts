@@ -6,6 +6,7 @@ import { change, changed } from '#events/change.ts'
 import type { Answers } from '#forms/answers.ts'
 import { compose } from '#forms/compose.ts'
 import { type Around, type Created, createWork } from '#forms/create-work.ts'
+import { resolvePeople } from '../contacts/resolve.ts'
 import { type FormRow, formOf } from './access.ts'
 import { requestFormSubmitted } from './events.ts'
 
@@ -18,13 +19,19 @@ export async function submitForm(caller: Caller, row: FormRow, answers: Answers,
   const may = await permit(caller, 'submitForm', { folder: row.space_id })
   if (!row.enabled) throw notAllowed('The form is switched off')
   const form = formOf(row)
+  const work = compose(form, answers)
+  // Whom the keeper may know but not the sender is not there for the sender.
+  await resolvePeople(
+    caller,
+    work.responsibles.map((contact) => ({ contact })),
+  )
 
   return change(
     caller,
     async (rows, inside) => {
       const acting = await onBehalfOf(inside, row.keeper_id)
       if (!acting) throw notAllowed('Who keeps the form has left the account: somebody else has to save it')
-      const created = await createWork(rows, acting, form, compose(form, answers), around)
+      const created = await createWork(rows, acting, form, work, around)
       await rows.insert('request_form_submission', may, {
         request_form_id: row.request_form_id,
         person_id: caller.personId,
