@@ -32,7 +32,7 @@ export const RequestForm = model('RequestForm', {
   target: member(
     model('RequestFormTarget', {
       creates: oneOfText(creatable),
-      folderId: idText('Folder'),
+      folderId: member(idText('Folder')),
       itemTitle: string(),
       enabled: boolean(),
     }),

@@ -5,14 +5,17 @@ import type { FormField } from '#forms/form.ts'
 import { encodeId } from '#ids/encode.ts'
 import type { FormRow } from './access.ts'
 import type { RequestForm } from './contract.ts'
-import { type Usage, usageOf } from './queries.ts'
+import { foldersSeen, type Usage, usageOf } from './queries.ts'
 
 interface Wishes {
   fields?: ReadonlySet<'dataUsageStatistics' | 'target'>
   plainTextDescription?: boolean | undefined
 }
 
-/** Forms, with how often they were used where that is asked for: one query, whatever their number. */
+/**
+ * Forms, with how often they were used and where what they create goes, where that is asked for: a query each, whatever
+ * their number. A folder is named to those who see it.
+ */
 export async function presentForms(
   caller: Caller,
   rows: readonly FormRow[],
@@ -24,13 +27,24 @@ export async function presentForms(
         rows.map((row) => row.request_form_id),
       )
     : undefined
+  const seen = wishes.fields?.has('target')
+    ? await foldersSeen(
+        caller,
+        rows.map((row) => row.folder_id),
+      )
+    : undefined
   return rows.map((row) => ({
-    ...presentForm(caller, row, wishes),
+    ...presentForm(caller, row, wishes, seen),
     ...(usage ? { dataUsageStatistics: presentUsage(usage.get(row.request_form_id)) } : {}),
   }))
 }
 
-function presentForm({ accountId }: Caller, row: FormRow, wishes: Wishes): Static<typeof RequestForm> {
+function presentForm(
+  { accountId }: Caller,
+  row: FormRow,
+  wishes: Wishes,
+  seen: ReadonlySet<number> | undefined,
+): Static<typeof RequestForm> {
   return {
     id: encodeId('Form', accountId, row.request_form_id),
     title: row.title,
@@ -40,11 +54,11 @@ function presentForm({ accountId }: Caller, row: FormRow, wishes: Wishes): Stati
       ...page,
       fields: fields.map((field) => presentQuestion(accountId, field)),
     })),
-    ...(wishes.fields?.has('target')
+    ...(seen
       ? {
           target: {
             creates: row.creates,
-            folderId: encodeId('Folder', accountId, row.folder_id),
+            ...(seen.has(row.folder_id) ? { folderId: encodeId('Folder', accountId, row.folder_id) } : {}),
             itemTitle: row.item_title,
             enabled: row.enabled,
           },

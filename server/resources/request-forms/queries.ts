@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
+import { visible } from '#access/visible.ts'
 import { sql } from '#database/sql.ts'
 import type { RequestFormTables } from './tables.ts'
 
@@ -31,4 +32,13 @@ export async function usageOf(caller: Caller, formIds: readonly number[]): Promi
     connectionOf(caller),
   )
   return new Map(rows.map((row) => [row.request_form_id, row]))
+}
+
+/** Which of these folders the caller sees. */
+export async function foldersSeen(caller: Caller, folderIds: readonly number[]): Promise<Set<number>> {
+  const rows = await visible(caller, 'folders')
+    .select('folder.folder_id')
+    .where(sql<boolean>`folder.folder_id = any(${folderIds}::bigint[])`)
+    .execute()
+  return new Set(rows.map((row) => row.folder_id))
 }

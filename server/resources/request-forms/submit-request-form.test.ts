@@ -114,6 +114,12 @@ test('a project is created of one that says so, and seen by who sent it', async 
     pages: [{ fields: fields().filter((one) => ['when', 'who'].includes(one.id)) }],
   })
   const { body } = await submit(world.cleo, { when: '2026-05-08', who: world.ben.id }, projects)
+  const asked = { fields: ['target'] }
+  expect((await world.cleo.get(`/request_forms/${projects.id}`, asked)).body.data[0].target).toEqual({
+    creates: 'Project',
+    itemTitle: 'A wish',
+    enabled: true,
+  })
   expect(body.errorDescription).toBeUndefined()
   const project = (await world.cleo.get(`/folders/${body.data[0].projectId}`)).body.data[0]
   expect(project).toMatchObject({ title: 'A wish', project: { endDate: '2026-05-08', ownerIds: [world.ben.id] } })
