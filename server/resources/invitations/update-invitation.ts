@@ -22,7 +22,9 @@ export const updateInvitation: Handler<typeof contract.updateInvitation> = async
 
   const after = await change(caller, async (rows) => {
     if (role === before.role) return changedBy(before, [])
-    await rows.update('account_user', may, { person_id: before.person_id }, { role })
+    // Whoever has accepted meanwhile is a user, whose type others change.
+    const invited = await rows.update('account_user', may, { person_id: before.person_id, state: 'invited' }, { role })
+    if (invited.length === 0) throw notAllowed('The invitation is accepted: only pending ones can be changed')
     const [row] = (await rows.update('invitation', may, { invitation_id: before.invitation_id }, { role })) as [
       InvitationRow,
     ]
