@@ -115,12 +115,15 @@ function parseNumber(s: Schema, value: unknown, fromText: boolean, wrong: (hint?
   return read
 }
 
+/** Values of a list that says nothing of their number: more than any client needs, and few enough for one query. */
+const mostValues = 15_000
+
 function parseList(s: Schema, value: unknown, fromText: boolean, reading: Reading): unknown[] {
   const items = s.items as TSchema
   const given = Array.isArray(value) ? { values: value, asText: fromText } : listFromText(value, items, reading)
   const values = s.distinct ? [...new Set(given.values)] : given.values
-  if (s.maxItems !== undefined && values.length > s.maxItems)
-    throw invalidValue(reading.parameter, `at most ${s.maxItems} values`)
+  const most = s.maxItems ?? mostValues
+  if (values.length > most) throw invalidValue(reading.parameter, `at most ${most} values`)
   if (s.minItems !== undefined && values.length < s.minItems)
     throw invalidValue(reading.parameter, `at least ${s.minItems} values`)
   const read = values.map((item) => parseValue(items, item, given.asText, reading))
@@ -169,9 +172,13 @@ function parseObject(s: Schema, value: unknown, reading: Reading): unknown {
   )
 }
 
+const mostRoles = 1000
+
 /** Contact id → id of its access role. */
 function parseAccessRoles(dictionary: Record<string, unknown>, reading: Reading): unknown {
-  return Object.entries(dictionary).map(([contact, accessRole]) => ({
+  const entries = Object.entries(dictionary)
+  if (entries.length > mostRoles) throw invalidValue(reading.parameter, `at most ${mostRoles} contacts`)
+  return entries.map(([contact, accessRole]) => ({
     contact: parseId('ContactOrInvitation', contact, reading),
     accessRoleId: parseId('AccessRole', accessRole, reading),
   }))

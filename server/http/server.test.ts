@@ -90,6 +90,20 @@ describe('paths and verbs', () => {
     expect((await form(19_000)).status).toBe(401)
     expect(performance.now() - start).toBeLessThan(5000)
   })
+  test('a list takes 15,000 values, and roles are given to 1,000 contacts at once', async () => {
+    const send = (parameters: object) =>
+      call('/folders/IEAAAAABI4AAAAAA/folders', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ title: 'x', ...parameters }),
+      })
+    const contacts = Array.from({ length: 15_001 }, (_, at) => encodeId('Contact', people.accountId, at + 1))
+    const many = await send({ shareds: contacts })
+    expect(many.headers.get('x-error-hint')).toBe('at most 15000 values')
+    const accessRoleId = encodeId('AccessRole', people.accountId, 0xffffffff)
+    const userAccessRoles = Object.fromEntries(contacts.slice(0, 1001).map((contact) => [contact, accessRoleId]))
+    expect((await send({ userAccessRoles })).headers.get('x-error-hint')).toBe('at most 1000 contacts')
+  })
   test('the method parameter is the verb of a client that can only GET', async () => {
     expect((await call('/version?method=delete')).body.error).toBe('invalid_request')
     expect((await call('/version?method=GET')).status).toBe(400)

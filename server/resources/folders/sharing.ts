@@ -24,8 +24,12 @@ export async function readShares(
   if (!roles || roles.length === 0) return shares
   if (!planHas(caller.plan, 'accessRoles'))
     throw notAllowed(`${features.accessRoles.says}: not part of the plan ${caller.plan}`)
-  for (const { contact, accessRoleId } of roles) {
-    const [principal] = await resolveContacts(caller, [contact])
+  const contacts = roles.map(({ contact }) => contact)
+  const principals = await resolveContacts(caller, contacts)
+  for (const [at, { contact, accessRoleId }] of roles.entries()) {
+    // Somebody who is named twice, by an invitation too, is among them once.
+    const [principal] =
+      principals.length === roles.length ? principals.slice(at, at + 1) : await resolveContacts(caller, [contact])
     shares.set(principal as number, knownRole(caller, accessRoleId))
   }
   return shares

@@ -33,16 +33,16 @@ export async function readMembers(
   parameter: string,
   inputs: readonly MemberInput[] | undefined,
 ): Promise<Member[]> {
-  const members: Member[] = []
-  for (const { id, accessRoleId, isManager } of inputs ?? []) {
-    const [principalId] = (await resolveContacts(caller, [id])) as [number]
-    if (members.some((member) => member.principalId === principalId))
-      throw invalidParameter(`Parameter '${parameter}' value is invalid: a contact is named twice`)
-    members.push({
-      principalId,
-      role: accessRoleId === undefined ? role.full : knownRole(caller, accessRoleId),
-      isManager: isManager ?? false,
-    })
-  }
-  return members
+  if (!inputs) return []
+  const principals = await resolveContacts(
+    caller,
+    inputs.map(({ id }) => id),
+  )
+  if (principals.length < inputs.length)
+    throw invalidParameter(`Parameter '${parameter}' value is invalid: a contact is named twice`)
+  return inputs.map(({ accessRoleId, isManager }, at) => ({
+    principalId: principals[at] as number,
+    role: accessRoleId === undefined ? role.full : knownRole(caller, accessRoleId),
+    isManager: isManager ?? false,
+  }))
 }
