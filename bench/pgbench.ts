@@ -78,7 +78,8 @@ function inlined({ text, values }: Statement): string {
   const written = text
     .replace(/--[^\n]*/g, ' ')
     .replace(/\$(\d+)/g, (_, position: string) => literal(values[Number(position) - 1]))
-  return written.replace(/\s+/g, ' ').replaceAll(':', '\\:').replaceAll('\\:\\:', '::').trim()
+  // A colon before a word that is no variable of pgbench's stays as it is.
+  return written.replace(/\s+/g, ' ').trim()
 }
 
 function literal(value: unknown): string {
