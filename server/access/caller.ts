@@ -22,8 +22,8 @@ export interface Caller {
 
 /** Callers who see more tasks than this are not counted further: they are never served from their placements. */
 const mostCounted = 20_000
-/** Tasks of a page that a list is usually read by. */
-const usualPage = 100
+/** Between the pages that lists are read by: of 100, and of 1,000. */
+const usualPage = 500
 
 /**
  * Loads the caller for a person in an account.

@@ -61,8 +61,7 @@ export interface TaskRow {
 
 type PresentedTask = Static<typeof Task>
 
-/** Row → Task. There are no recurrences, placeholders and item types on this server: it says so. */
-/** Row → Task. There are no attachments, recurrences and item types on this server: it says so. */
+/** Row → Task, with the optional members wished for. */
 export function presentTask(caller: Caller, row: TaskRow, wishes: TaskWishes): PresentedTask {
   return {
     id: encodeId('Task', caller.accountId, row.task_id),
