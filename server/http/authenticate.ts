@@ -72,7 +72,11 @@ export function authenticator(
       caller,
       everywhere: async () => {
         if (!facts.allAccounts) return [caller]
-        all ??= load()
+        // What failed once is not remembered.
+        all ??= load().catch((error) => {
+          all = undefined
+          throw error
+        })
         return all
       },
       accounts,
