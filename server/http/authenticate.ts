@@ -33,8 +33,10 @@ export function authenticator(
   services: Services,
 ): (request: FastifyRequest, parameter: string | undefined) => Promise<Authenticated> {
   const known = new Map<string, Known>()
+  let changes = 0
   const { database, listen } = services.store
   listen('access_changed', (accountId) => {
+    changes++
     for (const [token, entry] of known)
       if (accountId === '' || entry.accounts.has(Number(accountId))) known.delete(token)
   })
@@ -44,8 +46,11 @@ export function authenticator(
     const hash = hashSecret(token).toString('base64')
     const entry = known.get(hash)
     if (entry && entry.untilMs > Date.now()) return entry
+    const changesBefore = changes
     const checked = await check(token)
     if (!checked) throw unauthorized(services, 'Access token is unknown or invalid')
+    // What changed while the token was read may be missing in what was read: it counts for this request alone.
+    if (changes !== changesBefore) return checked
     if (known.size >= knownAtMost) known.delete(known.keys().next().value as string)
     known.set(hash, checked)
     return checked

@@ -53,7 +53,7 @@ export function launching(): void {
     expect(tasks.map(({ responsibleIds }) => responsibleIds)).toEqual(steps.map(() => [team.Gus.id]))
     const build = tasks.find(({ title }) => title === 'Build') as Data
     expect(await sameOnBoth(team.Gus, `/tasks/${build.id}/dependencies`)).toHaveLength(1)
-    ledger.note(terrace, team.Ben, 'FolderCreated')
+    ledger.note(terrace, team.Ben, 'FolderCreated', 'CreateFromBlueprintCompleted')
     for (const task of tasks) ledger.note(task, team.Ben, 'TaskCreated')
   })
 }

@@ -9,19 +9,23 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const convert = async (type: string, ids: unknown, who = world.anna) => (await who.get('/ids', { type, ids })).body
-const number = (type: 'Task' | 'Folder' | 'Comment' | 'Timelog' | 'Contact', id: string) =>
+const number = (type: 'Task' | 'Folder' | 'Comment' | 'Timelog' | 'Contact' | 'Form', id: string) =>
   decodeId(type, id)?.number as number
 
 test('numbers of all kinds of things become their ids, in the order sent, a repeated one once', async () => {
   const comment = (await world.anna.post(`/tasks/${world.dig.id}/comments`, { text: 'x' })).body.data[0]
   const log = { comment: '', hours: 1, trackedDate: '2026-03-02' }
   const timelog = (await world.anna.post(`/tasks/${world.dig.id}/timelogs`, log)).body.data[0]
+  const pages = [{ title: 'About it', fields: [{ id: 'what', title: 'What', type: 'Text', attribute: 'title' }] }]
+  const forms = `/spaces/${world.garden.id}/request_forms`
+  const form = (await world.anna.post(forms, { title: 'Wish', pages })).body.data[0]
   const other = await world.task()
-  const known: [string, 'Task' | 'Folder' | 'Comment' | 'Timelog' | 'Contact', string[]][] = [
+  const known: [string, 'Task' | 'Folder' | 'Comment' | 'Timelog' | 'Contact' | 'Form', string[]][] = [
     ['ApiV2Task', 'Task', [other.id, world.dig.id]],
     ['ApiV2Folder', 'Folder', [world.pond.id, world.garden.id]],
     ['ApiV2Comment', 'Comment', [comment.id]],
     ['ApiV2Timelog', 'Timelog', [timelog.id]],
+    ['ApiV2RequestForm', 'Form', [form.id]],
     ['ApiV2User', 'Contact', [world.ben.id, world.anna.id]],
   ]
   for (const [type, idType, ids] of known) {

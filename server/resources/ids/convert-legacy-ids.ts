@@ -17,7 +17,7 @@ export const convertLegacyIds: Handler<typeof contract.convertLegacyIds> = async
   }
 }
 
-/** Ids of those numbers that name something the caller may see. There are no request forms yet. */
+/** Ids of those numbers that name something the caller may see. */
 async function existing(
   caller: Caller,
   type: (typeof legacyTypes)[number],
@@ -25,8 +25,10 @@ async function existing(
 ): Promise<Map<number, string>> {
   const { accountId } = caller
   const among = (column: string) => sql<boolean>`${sql.ref(column)} = any(${numbers}::bigint[])`
-  const encoded = (rows: number[], idType: 'Attachment' | 'Folder' | 'Task' | 'Comment' | 'Timelog' | 'Contact') =>
-    new Map(rows.map((number) => [number, encodeId(idType, accountId, number)]))
+  const encoded = (
+    rows: number[],
+    idType: 'Attachment' | 'Folder' | 'Form' | 'Task' | 'Comment' | 'Timelog' | 'Contact',
+  ) => new Map(rows.map((number) => [number, encodeId(idType, accountId, number)]))
   switch (type) {
     case 'ApiV2Account':
       return new Map(numbers.includes(accountId) ? [[accountId, encodeAccountId(accountId)]] : [])
@@ -80,7 +82,15 @@ async function existing(
         'Attachment',
       )
     case 'ApiV2RequestForm':
-      return new Map()
+      return encoded(
+        (
+          await visible(caller, 'requestForms')
+            .select('request_form.request_form_id as id')
+            .where(among('request_form.request_form_id'))
+            .execute()
+        ).map((row) => row.id),
+        'Form',
+      )
     default:
       return type satisfies never
   }
