@@ -59,9 +59,13 @@ export async function spawnAs(
   return child
 }
 
-function passing({ uid, gid }: { uid: number; gid: number }, capability: Capability): string[] {
+/** The kernel leaves capabilities out when a program asks by access(2) what it may open, as PostgreSQL's do of themselves; not so with this. */
+const kept = ['--securebits=+no_setuid_fixup']
+
+/** How `setpriv` starts a program as a user with one capability. */
+export function passing({ uid, gid }: { uid: number; gid: number }, capability: Capability): string[] {
   const granted = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--no-new-privs']
-  return [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...granted, '--']
+  return [...kept, `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...granted, '--']
 }
 
 /** The first folder on the way to a path that a user may not pass. */
