@@ -19,7 +19,7 @@ export interface Range {
 export function within(
   parameter: string,
   column: Expression,
-  type: 'date' | 'timestamptz',
+  type: 'date' | 'timestamp' | 'timestamptz',
   { start, equal, end }: Range,
 ): ReturnType<typeof sql<boolean>> {
   if (equal !== undefined && (start !== undefined || end !== undefined))

@@ -2,6 +2,7 @@ import type { Caller } from '#access/caller.ts'
 import { invalidValue } from '#contract/errors.ts'
 import type { Input } from '#contract/operation.ts'
 import { sql } from '#database/sql.ts'
+import { type Range, within } from '#database/within.ts'
 import { permalinkNumber } from '#http/public-url.ts'
 import { metadataCondition } from '../account/metadata.ts'
 import { resolvePeople } from '../contacts/resolve.ts'
@@ -66,26 +67,6 @@ const isAssignedTo = (people: readonly number[]) => sql<boolean>`task.task_id in
 /** By itself, through a task above or a folder. */
 const isSharedWith = (people: readonly number[]) => sql<boolean>`exists (
   select from (${shareds}) shared where shared.principal_id = any(${people}::bigint[]))`
-
-interface Range {
-  start?: Date | string | undefined
-  equal?: Date | string | undefined
-  end?: Date | string | undefined
-}
-
-/** Half open: the start is inside, the end outside. */
-function within(name: string, column: Expression, type: string, { start, equal, end }: Range): Condition {
-  if (equal !== undefined && (start !== undefined || end !== undefined))
-    throw invalidValue(name, 'either equal, or start and end')
-  if (start !== undefined && end !== undefined && start > end) throw invalidValue(name, 'a start before the end')
-  const value = (one: Date | string) => sql`${one}::${sql.raw(type)}`
-  const parts = [
-    ...(equal === undefined ? [] : [sql`${column} = ${value(equal)}`]),
-    ...(start === undefined ? [] : [sql`${column} >= ${value(start)}`]),
-    ...(end === undefined ? [] : [sql`${column} < ${value(end)}`]),
-  ]
-  return sql<boolean>`(${sql.join(parts, sql` and `)})`
-}
 
 /** A day alone stands for its beginning, and as `equal` for the whole day. */
 function local(name: string, column: Expression, range: Range & { equal?: string | undefined }): Condition {
