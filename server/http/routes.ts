@@ -4,13 +4,14 @@ import type { FileAnswer } from '#contract/file.ts'
 import { type Bound, bound } from '#resources/index.ts'
 import type { Admission } from './admission.ts'
 import { type Envelope, serialisers } from './answer.ts'
-import { leaveFiles, readBodies } from './bodies.ts'
+import { readBodies } from './bodies.ts'
 import { fileBody } from './file-body.ts'
 import { perform } from './perform.ts'
 import { type Gathered, unusableVerb } from './raw-parameters.ts'
 import { jsonType, refuseErrors, refuseUnknownPaths } from './refuse.ts'
 import { sendFile } from './send-file.ts'
 import type { Services } from './services.ts'
+import { addRoutes, byShape } from './shapes.ts'
 
 interface Served extends Bound {
   write: Map<string, (envelope: Envelope) => string>
@@ -27,22 +28,11 @@ export function apiRoutes(services: Services, admit: Admission) {
     readBodies(app)
     refuseErrors(app)
     refuseUnknownPaths(app, admit)
-    const shapes = [...byShape(bound)]
-    const takesFile = ([, served]: [string, Served[]]) => served.some(({ operation }) => operation.body === 'binary')
-    for (const shape of shapes.filter((one) => !takesFile(one))) addRoute(app, ...shape)
-    // Where the body may be a file it stays unread until all is judged: credential, limits, scope, plan, rights.
-    await app.register(async (uploads) => {
-      leaveFiles(uploads)
-      for (const shape of shapes.filter(takesFile)) addRoute(uploads, ...shape)
-    })
-
-    function addRoute(to: FastifyInstance, url: string, served: Served[]): void {
-      to.route({
-        method: ['GET', 'POST', 'PUT', 'DELETE'],
-        url,
-        handler: (request, reply) => serve(served, request, reply),
-      })
-    }
+    const shapes = byShape(
+      bound.map((one) => ({ ...one, paths: one.operation.paths, write: serialisers(one.operation) })),
+      ({ operation, handler, write }, pathNames): Served => ({ operation, handler, write, pathNames }),
+    )
+    await addRoutes(app, shapes, ({ operation }) => operation.body === 'binary', serve)
 
     async function serve(candidates: Served[], request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
       const { caller, gathered } = await admit(request, reply)
@@ -61,21 +51,6 @@ export function apiRoutes(services: Services, admit: Admission) {
         .send(write({ ...answer, kind, state: gathered.state }))
     }
   }
-}
-
-/** Routes by the shape of their path: `/tasks/:1/comments`. */
-function byShape(operations: readonly Bound[]): Map<string, Served[]> {
-  const shapes = new Map<string, Served[]>()
-  for (const { operation, handler } of operations) {
-    const write = serialisers(operation)
-    for (const path of operation.paths) {
-      const pathNames = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
-      let position = 0
-      const shape = path.replace(/\{\w+\}/g, () => `:p${++position}`)
-      shapes.set(shape, [...(shapes.get(shape) ?? []), { operation, handler, write, pathNames }])
-    }
-  }
-  return shapes
 }
 
 /** The verb that is meant: a client that can only GET names another in `method`. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FileAnswer } from '#contract/file.ts'
 import type { Admission } from '#http/admission.ts'
-import { leaveFiles, readBodies } from '#http/bodies.ts'
+import { readBodies } from '#http/bodies.ts'
 import { fileBody } from '#http/file-body.ts'
 import { type Performed, perform } from '#http/perform.ts'
 import { unusableVerb } from '#http/raw-parameters.ts'
@@ -9,6 +9,7 @@ import { jsonType, refuseErrors, refuseUnknownPaths } from '#http/refuse.ts'
 import { effectiveMethod } from '#http/routes.ts'
 import { sendFile } from '#http/send-file.ts'
 import type { Services } from '#http/services.ts'
+import { addRoutes, byShape } from '#http/shapes.ts'
 import { checkParameters } from './check-parameters.ts'
 import { inOrderOf, joinRows } from './join.ts'
 import { shaped } from './models.ts'
@@ -31,22 +32,11 @@ export function v3Routes(services: Services, admit: Admission) {
     refuseErrors(app)
     refuseUnknownPaths(app, admit)
     if (!services.settings.v3) return
-    const shapes = [...byShape()]
-    const takesFile = ([, served]: [string, Served[]]) =>
-      served.some(({ operation }) => v4Of(operation).operation.body === 'binary')
-    for (const shape of shapes.filter((one) => !takesFile(one))) addRoute(app, ...shape)
-    await app.register(async (uploads) => {
-      leaveFiles(uploads)
-      for (const shape of shapes.filter(takesFile)) addRoute(uploads, ...shape)
-    })
-
-    function addRoute(to: FastifyInstance, url: string, served: Served[]): void {
-      to.route({
-        method: ['GET', 'POST', 'PUT', 'DELETE'],
-        url,
-        handler: (request, reply) => serve(served, request, reply),
-      })
-    }
+    const shapes = byShape(
+      operations.map((operation) => ({ operation, paths: operation.paths })),
+      ({ operation }, pathNames): Served => ({ operation, pathNames }),
+    )
+    await addRoutes(app, shapes, ({ operation }) => v4Of(operation).operation.body === 'binary', serve)
 
     async function serve(candidates: Served[], request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
       const { everywhere, gathered } = await admit(request, reply)
@@ -104,18 +94,4 @@ async function together(
   const failed = outcomes.find(({ run, error }) => error && !joined.some((row) => row.id === run.path[name ?? '']))
   if (ids && failed && joined.length < new Set(ids).size) throw failed.error
   return { kind, data: ids ? inOrderOf(ids, joined) : joined } as Performed
-}
-
-/** Routes by the shape of their path. */
-function byShape(): Map<string, Served[]> {
-  const shapes = new Map<string, Served[]>()
-  for (const operation of operations) {
-    for (const path of operation.paths) {
-      const pathNames = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
-      let position = 0
-      const shape = path.replace(/\{\w+\}/g, () => `:p${++position}`)
-      shapes.set(shape, [...(shapes.get(shape) ?? []), { operation, pathNames }])
-    }
-  }
-  return shapes
 }
