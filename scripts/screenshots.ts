@@ -77,6 +77,7 @@ async function walk(person: BrowserContext): Promise<void> {
   const clientId = await page.locator('dd code').first().textContent()
   await page.getByRole('link', { name: 'Go on to the application' }).click()
   await picture(page, 'application')
+  await page.getByRole('link', { name: 'Tokens' }).click()
   await page.getByLabel('What is it for?').fill('Nightly report')
   await page.getByLabel('Your password').fill('a pond full of frogs')
   await page.getByRole('button', { name: 'Make a token' }).click()

@@ -1,6 +1,6 @@
+import { area, type Faults, field } from '#design/fields.ts'
+import { type Html, html } from '#design/html.ts'
 import type { FormField } from '#forms/form.ts'
-import { area, type Faults, field } from './fields.ts'
-import { type Html, html } from './html.ts'
 
 /** Somebody who can be chosen in a form. */
 export interface Choosable {

@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Page, type Redirect, renderPage } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
 import { fault } from './fault-page.ts'
-import { type Page, type Redirect, renderPage } from './page.ts'
 import { isOwnForm, openVisit, type PersonalVisit, type Visit } from './visit.ts'
 
 type Answer = Page | Redirect | undefined

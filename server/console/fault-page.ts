@@ -1,5 +1,5 @@
-import { html } from './html.ts'
-import { type Page, renderPage } from './page.ts'
+import { html } from '#design/html.ts'
+import { type Page, renderPage } from '#design/page.ts'
 
 /** A page that says what went wrong and what to do. */
 export function fault(title: string, text: string, status = 400): Page {

@@ -1,8 +1,8 @@
+import { html } from '#design/html.ts'
+import { moment } from '#design/moment.ts'
 import type { Browser } from './browser.ts'
 import { fault } from './fault-page.ts'
-import { html } from './html.ts'
 import { isServerOwner } from './memberships.ts'
-import { moment } from './moment.ts'
 import type { Visit } from './visit.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost', '[::1]'])

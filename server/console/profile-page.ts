@@ -1,9 +1,9 @@
-import { type Faults, faultSummary, field, formTokenField } from './fields.ts'
-import { type Html, html } from './html.ts'
+import { type Faults, faultSummary, field, formTokenField } from '#design/fields.ts'
+import { type Html, html } from '#design/html.ts'
+import { moment } from '#design/moment.ts'
+import type { Page } from '#design/page.ts'
 import { activeAccounts } from './memberships.ts'
-import { moment } from './moment.ts'
 import { passwordHint } from './new-password.ts'
-import type { Page } from './page.ts'
 import { listSessions } from './sessions.ts'
 import type { PersonalVisit } from './visit.ts'
 

@@ -1,7 +1,7 @@
+import type { Faults } from '#design/fields.ts'
 import { recordPersonal } from '#events/outbox.ts'
 import { endGrants } from '#oauth/grants.ts'
 import type { Browser } from './browser.ts'
-import type { Faults } from './fields.ts'
 import { passwordFault } from './new-password.ts'
 import { isOwnPassword } from './own-password.ts'
 import { hashPassword } from './passwords.ts'

@@ -1,9 +1,9 @@
+import { type Faults, faultSummary, formTokenField } from '#design/fields.ts'
+import { type Html, html } from '#design/html.ts'
+import type { Page } from '#design/page.ts'
 import type { Answers } from '#forms/answers.ts'
 import type { Form, FormPage } from '#forms/form.ts'
 import { answerField, type Choosable } from './answer-field.ts'
-import { type Faults, faultSummary, formTokenField } from './fields.ts'
-import { type Html, html } from './html.ts'
-import type { Page } from './page.ts'
 
 interface State {
   form: Form

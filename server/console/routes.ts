@@ -1,29 +1,23 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { assetRoutes } from '#design/assets.ts'
+import { renderPage } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
-import { applicationPages } from './applications.ts'
+import { applicationPages } from './applications/index.ts'
 import { browser } from './browser.ts'
 import { fault } from './fault-page.ts'
 import { invitationPage } from './invitation-page.ts'
 import { outboxPage } from './outbox.ts'
-import { renderPage } from './page.ts'
-import { tokenPages } from './permanent-tokens.ts'
 import { profilePages } from './profile.ts'
 import { registrationPages } from './register.ts'
 import { requestFormPages } from './request-forms.ts'
 import { resetPages } from './reset.ts'
 import { signInPages } from './sign-in.ts'
 import { startPage } from './start-page.ts'
-import { styleSheet } from './style-sheet.ts'
 
 /** The pages for people: registering, signing in, applications, profile, outbox. */
 export function consoleRoutes(services: Services): FastifyPluginAsync {
   return async (app) => {
-    app.get(styleSheet.path, async (_request, reply) =>
-      reply
-        .type('text/css; charset=utf-8')
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .send(styleSheet.text),
-    )
+    assetRoutes(app)
     const pages = await browser(app, services)
     app.setNotFoundHandler((_request, reply) => {
       const page = fault('There is no such page', 'The address may be old or mistyped.', 404)
@@ -35,7 +29,6 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     resetPages(pages)
     invitationPage(pages)
     applicationPages(pages)
-    tokenPages(pages)
     profilePages(pages)
     requestFormPages(pages)
     outboxPage(pages)

@@ -1,5 +1,5 @@
+import { html } from '#design/html.ts'
 import type { Browser } from './browser.ts'
-import { html } from './html.ts'
 import { isOutboxOpen } from './outbox.ts'
 
 /** What this server is and where to go first. */

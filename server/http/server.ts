@@ -95,11 +95,13 @@ function openToAll(routes: (app: FastifyInstance) => Promise<void>) {
   }
 }
 
-/** Pages run no script and load nothing from elsewhere; forms may lead to an application's redirect URI. */
+/** Pages run only scripts of our own files and load nothing from elsewhere; forms may lead to an application's redirect URI. */
 const pagePolicy = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
     baseUri: ["'none'"],

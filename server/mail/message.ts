@@ -1,4 +1,4 @@
-import { escapeText } from '#console/html.ts'
+import { escapeText } from '#design/html.ts'
 
 /** The words of a mail. */
 export interface Words {

@@ -1,8 +1,8 @@
-import { formTokenField } from '#console/fields.ts'
-import { type Html, html } from '#console/html.ts'
-import type { Page } from '#console/page.ts'
 import type { SignedIn } from '#console/sessions.ts'
 import { type Scope, scopes as scopeTexts } from '#contract/scopes.ts'
+import { formTokenField } from '#design/fields.ts'
+import { type Html, html } from '#design/html.ts'
+import type { Page } from '#design/page.ts'
 
 /** What the consent screen shows. */
 export interface ConsentQuestion {

@@ -1,5 +1,6 @@
-import { html } from './html.ts'
-import type { Page } from './page.ts'
+import { copyScript } from '#design/copy.ts'
+import { html } from '#design/html.ts'
+import type { Page } from '#design/page.ts'
 
 /** Credentials that are shown once, right after they were made. */
 export interface ShownCredentials {
@@ -15,9 +16,10 @@ export interface ShownCredentials {
 export function credentialsPage({ name, clientId, clientSecret, mailedTo, isReplacement }: ShownCredentials): Page {
   return {
     title: `Credentials of ${name}`,
+    scripts: [copyScript],
     body: html`<div class="card"><h1>${isReplacement ? `New secret of ${name}` : `${name} is registered`}</h1>
-<dl class="secrets"><dt>Client ID</dt><dd><code>${clientId}</code></dd>
-${clientSecret !== '' && html`<dt>Client secret</dt><dd><code>${clientSecret}</code></dd>`}</dl>
+<dl class="secrets"><dt>Client ID</dt><dd><code data-copy="the client ID">${clientId}</code></dd>
+${clientSecret !== '' && html`<dt>Client secret</dt><dd><code data-copy="the client secret">${clientSecret}</code></dd>`}</dl>
 ${
   clientSecret !== '' &&
   html`<p class="notice">Copy the secret now. It is shown once and not stored here; a mail with it went to ${mailedTo}.</p>`

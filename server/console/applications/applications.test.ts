@@ -6,7 +6,7 @@ import { createAccount } from '#resources/account/create-account.ts'
 import { joinAccount, nameContact } from '#resources/contacts/person.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
 import { WebBrowser } from '#testing/web-browser.ts'
-import { hashPassword } from './passwords.ts'
+import { hashPassword } from '../passwords.ts'
 
 let server: PeopleServer
 let anna: WebBrowser
@@ -43,7 +43,7 @@ describe('registering an application', () => {
   test('shows the secret once, and mails it', async () => {
     const page = await register({ name: 'Robot', redirect_uris: 'https://robot.example/back\r\nhttp://localhost:1/x' })
     const [, clientId = '', clientSecret = ''] =
-      /<dd><code>(\w+)<\/code>[\s\S]*<dd><code>(tws_[\w-]+)<\/code>/.exec(page.text) ?? []
+      /<dd><code[^>]*>(\w+)<\/code>[\s\S]*<dd><code[^>]*>(tws_[\w-]+)<\/code>/.exec(page.text) ?? []
     expect(await findApplication(server.store.database, clientId)).toMatchObject({
       name: 'Robot',
       redirectUris: ['https://robot.example/back', 'http://localhost:1/x'],
@@ -118,7 +118,7 @@ describe('an application', () => {
 
   test('all its consents can be ended', async () => {
     const { access_token } = await server.tokens()
-    await anna.open(path())
+    await anna.open(`${path()}/credentials`)
     await anna.submit({}, `${path()}/consents`)
     expect(await findToken(server.store.database, access_token)).toBeUndefined()
   })
@@ -135,10 +135,10 @@ describe('an application', () => {
 describe('a permanent token', () => {
   const make = async (form: Record<string, string | string[]>) => {
     const path = `/applications/${server.clientId}`
-    await anna.open(path)
+    await anna.open(`${path}/tokens`)
     return anna.submit({ token_name: 'Report', password, ...form }, `${path}/tokens`)
   }
-  const shown = (text: string) => /<dd><code>(twp_[\w-]{43})<\/code>/.exec(text)?.[1] ?? ''
+  const shown = (text: string) => /<dd><code[^>]*>(twp_[\w-]{43})<\/code>/.exec(text)?.[1] ?? ''
 
   test('needs the password and a name', async () => {
     expect((await make({ password: 'wrong' })).text).toContain('This is not your password')
@@ -165,7 +165,7 @@ describe('a permanent token', () => {
     await server.store.database.deleteFrom('access_token').where('kind', '=', 'permanent').execute()
     const token = shown((await make({})).text)
     const path = `/applications/${server.clientId}`
-    expect((await anna.open(path)).text).not.toContain(token)
+    expect((await anna.open(`${path}/tokens`)).text).not.toContain(token)
     expect(anna.page?.text).toContain('Report')
     await anna.submit({}, `${path}/tokens/revocation`)
     expect(await findToken(server.store.database, token)).toBeUndefined()

@@ -1,9 +1,9 @@
 import { permanentTokenScopes } from '#contract/scopes.ts'
-import { type Faults, faultSummary, field, formTokenField } from './fields.ts'
-import { type Html, html } from './html.ts'
-import { moment } from './moment.ts'
+import { type Faults, faultSummary, field, formTokenField } from '#design/fields.ts'
+import { type Html, html } from '#design/html.ts'
+import { moment } from '#design/moment.ts'
+import type { PersonalVisit } from '../visit.ts'
 import type { OwnApplication } from './own-applications.ts'
-import type { PersonalVisit } from './visit.ts'
 
 /** A person's permanent tokens of an application, and making one. */
 export async function tokenSection(

@@ -1,19 +1,26 @@
 import { permanentTokenScopes } from '#contract/scopes.ts'
+import { copyScript } from '#design/copy.ts'
+import type { Faults } from '#design/fields.ts'
+import { html } from '#design/html.ts'
+import type { Page, Redirect } from '#design/page.ts'
 import { issuePermanentToken, revokeToken } from '#oauth/tokens.ts'
-import { applicationPage } from './application-page.ts'
-import { ofOwn } from './application-settings.ts'
-import type { Browser } from './browser.ts'
-import type { Faults } from './fields.ts'
-import { html } from './html.ts'
+import type { Browser } from '../browser.ts'
+import { isOwnPassword } from '../own-password.ts'
+import type { PersonalVisit } from '../visit.ts'
+import { applicationFrame } from './frame.ts'
 import type { OwnApplication } from './own-applications.ts'
-import { isOwnPassword } from './own-password.ts'
-import type { Page, Redirect } from './page.ts'
-import type { PersonalVisit } from './visit.ts'
+import { ofOwn } from './own-path.ts'
+import { tokenSection } from './token-section.ts'
 
 /** Making and revoking permanent tokens. */
 export function tokenPages(pages: Browser): void {
+  pages.readSignedIn('/applications/:clientId/tokens', ofOwn(tokensPage))
   pages.sendSignedIn('/applications/:clientId/tokens', ofOwn(makeToken))
   pages.sendSignedIn('/applications/:clientId/tokens/revocation', ofOwn(endToken))
+}
+
+async function tokensPage(visit: PersonalVisit, application: OwnApplication, faults: Faults = {}): Promise<Page> {
+  return applicationFrame(application, 'tokens', await tokenSection(visit, application, faults), faults)
 }
 
 async function makeToken(visit: PersonalVisit, application: OwnApplication): Promise<Page> {
@@ -24,7 +31,7 @@ async function makeToken(visit: PersonalVisit, application: OwnApplication): Pro
   if (name === '') tokenFaults.token_name = 'Say what the token is for'
   if (expiresAt && !(expiresAt > new Date())) tokenFaults.expires_on = 'Choose a day to come'
   if (!(await isOwnPassword(visit))) tokenFaults.password = 'This is not your password'
-  if (Object.keys(tokenFaults).length > 0) return applicationPage(visit, application, { tokenFaults })
+  if (Object.keys(tokenFaults).length > 0) return tokensPage(visit, application, tokenFaults)
   const chosen = permanentTokenScopes.filter((scope) => visit.formList('scope').includes(scope))
   const token = await issuePermanentToken(database, {
     personId: person.personId,
@@ -40,11 +47,12 @@ async function makeToken(visit: PersonalVisit, application: OwnApplication): Pro
 function shownOnce({ services }: PersonalVisit, { clientId }: OwnApplication, name: string, token: string): Page {
   return {
     title: 'Your new token',
+    scripts: [copyScript],
     body: html`<div class="card"><h1>Your new token</h1>
-<dl class="secrets"><dt>${name}</dt><dd><code>${token}</code></dd></dl>
+<dl class="secrets"><dt>${name}</dt><dd><code data-copy="the token">${token}</code></dd></dl>
 <p class="notice">Copy it now. It is shown once and not stored here. It can do what you can: treat it like your password.</p>
 <pre tabindex="0"><code>curl -H 'Authorization: bearer ${token}' ${services.settings.publicUrl}/api/v4/contacts?me=true</code></pre>
-<div class="actions"><a class="button" href="/applications/${clientId}">Back to the application</a></div></div>`,
+<div class="actions"><a class="button" href="/applications/${clientId}/tokens">Back to the application</a></div></div>`,
   }
 }
 
@@ -57,5 +65,5 @@ async function endToken(visit: PersonalVisit, { clientId }: OwnApplication): Pro
     .where('person_id', '=', visit.person.personId)
     .executeTakeFirst()
   if (own) await revokeToken(visit.database, tokenHash)
-  return { redirect: `/applications/${clientId}` }
+  return { redirect: `/applications/${clientId}/tokens` }
 }

@@ -1,19 +1,18 @@
+import { type Faults, faultSummary, field, formTokenField } from '#design/fields.ts'
+import { html } from '#design/html.ts'
+import { moment } from '#design/moment.ts'
+import type { Page } from '#design/page.ts'
 import { createApplication, RedirectUriRefused } from '#oauth/applications.ts'
-import { applicationSettingsPages } from './application-settings.ts'
-import type { Browser } from './browser.ts'
+import type { Browser } from '../browser.ts'
+import { activeAccounts } from '../memberships.ts'
+import { sendCredentials } from '../person-mails.ts'
+import type { PersonalVisit } from '../visit.ts'
 import { credentialsPage } from './credentials-page.ts'
-import { type Faults, faultSummary, field, formTokenField } from './fields.ts'
-import { html } from './html.ts'
-import { activeAccounts } from './memberships.ts'
-import { moment } from './moment.ts'
 import { listOwnApplications } from './own-applications.ts'
-import type { Page } from './page.ts'
-import { sendCredentials } from './person-mails.ts'
 import { redirectField, redirectUrisOf } from './redirect-field.ts'
-import type { PersonalVisit } from './visit.ts'
 
 /** The list of applications, and registering one. */
-export function applicationPages(pages: Browser): void {
+export function listPages(pages: Browser): void {
   pages.readSignedIn('/applications', async (visit) => listPage(visit, {}))
 
   pages.sendSignedIn('/applications', async (visit) => {
@@ -35,8 +34,6 @@ export function applicationPages(pages: Browser): void {
       throw error
     }
   })
-
-  applicationSettingsPages(pages)
 }
 
 async function listPage({ database, person, form, formToken }: PersonalVisit, faults: Faults): Promise<Page> {

@@ -1,5 +1,5 @@
+import { type Asset, styleSheet } from './assets.ts'
 import { type Html, html } from './html.ts'
-import { styleSheet } from './style-sheet.ts'
 
 /** What a request for people is answered with. */
 export interface Page {
@@ -9,6 +9,7 @@ export interface Page {
   /** 'narrow' for one form in the middle, 'wide' for lists. */
   width?: 'narrow' | 'wide'
   headers?: Record<string, string>
+  scripts?: readonly Asset[]
 }
 
 /** The way to another page. */
@@ -24,7 +25,7 @@ export interface Viewer {
 }
 
 /** Writes a whole page: the bar, the content, the foot. */
-export function renderPage({ title, body, width = 'narrow' }: Page, viewer: Viewer | undefined): string {
+export function renderPage({ title, body, width = 'narrow', scripts = [] }: Page, viewer: Viewer | undefined): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -34,6 +35,7 @@ export function renderPage({ title, body, width = 'narrow' }: Page, viewer: View
 <title>${title} · Taskwright</title>
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="data:,">
+${scripts.map((script) => html`<script type="module" src="${script.path}"></script>`)}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>

@@ -1,5 +1,5 @@
-import { area, type Faults } from './fields.ts'
-import type { Html } from './html.ts'
+import { area, type Faults } from '#design/fields.ts'
+import type { Html } from '#design/html.ts'
 
 const hint = 'One on each line, exactly as the program sends it. https:// only; http://localhost for development.'
 

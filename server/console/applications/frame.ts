@@ -1,0 +1,31 @@
+import type { Faults } from '#design/fields.ts'
+import { type Html, html } from '#design/html.ts'
+import type { Page } from '#design/page.ts'
+import type { OwnApplication } from './own-applications.ts'
+
+/** The pages of one application, in the order of their tabs. */
+const tabs = {
+  settings: { label: 'Settings', path: '' },
+  credentials: { label: 'Credentials', path: '/credentials' },
+  tokens: { label: 'Tokens', path: '/tokens' },
+} as const
+
+export type Tab = keyof typeof tabs
+
+/** A page of an application, below its name and beside its other pages. A form with faults makes it a 400. */
+export function applicationFrame(application: OwnApplication, tab: Tab, body: Html, faults: Faults = {}): Page {
+  const { clientId, name } = application
+  return {
+    title: tab === 'settings' ? name : `${tabs[tab].label} · ${name}`,
+    width: 'wide',
+    status: Object.keys(faults).length > 0 ? 400 : 200,
+    body: html`<p class="back"><a href="/applications">Applications</a></p>
+<h1>${name}</h1>
+<p class="quiet">Client ID <code>${clientId}</code> · ${application.accountName}${application.isPublic && ' · without a secret'}</p>
+<nav class="tabs" aria-label="${name}"><ul>${Object.entries(tabs).map(
+      ([key, { label, path }]) =>
+        html`<li><a href="/applications/${clientId}${path}" ${key === tab && html`aria-current="page"`}>${label}</a></li>`,
+    )}</ul></nav>
+${body}`,
+  }
+}
