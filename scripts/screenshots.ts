@@ -101,6 +101,8 @@ async function walk(person: BrowserContext): Promise<void> {
   await picture(page, 'consent-accounts')
   await page.goto(`${url}/applications`)
   await picture(page, 'applications')
+  await page.goto(`${url}/design`)
+  await picture(page, 'design')
   await page.goto(`${url}/device`)
   await picture(page, 'device')
   await page.goto(`${url}/oauth2/authorize/v4?response_type=code&client_id=nobody`)

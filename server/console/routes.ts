@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { assetRoutes } from '#design/assets.ts'
+import { designPage } from '#design/design-page.ts'
 import { renderPage } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
 import { applicationPages } from './applications/index.ts'
@@ -18,6 +19,7 @@ import { startPage } from './start-page.ts'
 export function consoleRoutes(services: Services): FastifyPluginAsync {
   return async (app) => {
     assetRoutes(app)
+    designPage(app)
     const pages = await browser(app, services)
     app.setNotFoundHandler((_request, reply) => {
       const page = fault('There is no such page', 'The address may be old or mistyped.', 404)

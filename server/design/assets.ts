@@ -28,9 +28,11 @@ const parts = [
   'forms',
   'buttons',
   'rows',
+  'data',
   'tabs',
   'consent',
   'start',
+  'swatches',
   'motion',
 ] as const
 

@@ -20,31 +20,89 @@ export interface Field {
 
 /** A labelled input; its hint and its fault are read out with it. */
 export function field(spec: Field, faults: Faults = {}): Html {
-  const id = fieldId(spec)
-  const fault = faults[spec.name]
-  const about = [spec.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
-  return html`<div class="field">
-<label for="${id}">${spec.label}${spec.optional && html` <span class="optional">optional</span>`}</label>
-${spec.hint && html`<p class="hint" id="${id}-hint">${spec.hint}</p>`}
-${fault && html`<p class="fault" id="${id}-fault">${fault}</p>`}
-<input id="${id}" name="${spec.name}" type="${spec.type ?? 'text'}" value="${spec.value}" maxlength="${spec.maxlength ?? 200}"
+  return labelled(
+    spec,
+    faults,
+    html`<input id="${fieldId(spec)}" name="${spec.name}" type="${spec.type ?? 'text'}" value="${spec.value}" maxlength="${spec.maxlength ?? 200}"
 ${spec.autocomplete && html`autocomplete="${spec.autocomplete}"`} ${spec.inputmode && html`inputmode="${spec.inputmode}"`}
-${!spec.optional && html`required`} ${about && html`aria-describedby="${about}"`} ${fault && html`aria-invalid="true"`}>
-</div>`
+${!spec.optional && html`required`} ${aboutOf(spec, faults)}>`,
+  )
 }
 
 /** Like {@link field}, for text of several lines. */
 export function area(spec: Field, faults: Faults = {}): Html {
+  return labelled(
+    spec,
+    faults,
+    html`<textarea id="${fieldId(spec)}" name="${spec.name}" rows="3" spellcheck="false" ${aboutOf(spec, faults)}>${spec.value}</textarea>`,
+  )
+}
+
+/** Something that can be chosen. */
+export interface Choice {
+  value: string
+  label: string
+}
+
+/** Like {@link field}, for one of several values. Without a value that is chosen, the first line says what to do. */
+export function select(spec: Field, choices: readonly Choice[], faults: Faults = {}): Html {
+  return labelled(
+    spec,
+    faults,
+    html`<select id="${fieldId(spec)}" name="${spec.name}" ${!spec.optional && html`required`} ${aboutOf(spec, faults)}>
+${(spec.optional || !choices.some(({ value }) => value === spec.value)) && html`<option value="">${spec.optional ? 'None' : 'Choose'}</option>`}
+${choices.map(({ value, label }) => html`<option value="${value}" ${value === spec.value && html`selected`}>${label}</option>`)}</select>`,
+  )
+}
+
+/** Several of some values. The first box has the id of the field, so that what is said about a fault leads to it. */
+export function checkboxes(
+  spec: Field,
+  choices: readonly Choice[],
+  chosen: readonly string[],
+  faults: Faults = {},
+): Html {
   const id = fieldId(spec)
-  const fault = faults[spec.name]
-  const about = [spec.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  const about = describedBy(spec, faults)
+  return html`<fieldset class="field" ${about && html`aria-describedby="${about}"`}><legend>${titleOf(spec)}</legend>
+${wordsOf(spec, faults)}
+<div class="checks">${choices.map(
+    (
+      { value, label },
+      at,
+    ) => html`<label class="choice"><input type="checkbox" ${at === 0 && html`id="${id}"`} name="${spec.name}" value="${value}"
+${chosen.includes(value) && html`checked`}><span>${label}</span></label>`,
+  )}</div></fieldset>`
+}
+
+/** One box that is ticked or not; its words say what is so when it is. */
+export function checkbox(name: string, words: Html | string, checked: boolean): Html {
+  return html`<label class="choice"><input type="checkbox" name="${name}" value="1" ${checked && html`checked`}><span>${words}</span></label>`
+}
+
+function labelled(spec: Field, faults: Faults, control: Html): Html {
   return html`<div class="field">
-<label for="${id}">${spec.label}${spec.optional && html` <span class="optional">optional</span>`}</label>
-${spec.hint && html`<p class="hint" id="${id}-hint">${spec.hint}</p>`}
-${fault && html`<p class="fault" id="${id}-fault">${fault}</p>`}
-<textarea id="${id}" name="${spec.name}" rows="3" spellcheck="false" ${about && html`aria-describedby="${about}"`}
-${fault && html`aria-invalid="true"`}>${spec.value}</textarea>
+<label for="${fieldId(spec)}">${titleOf(spec)}</label>
+${wordsOf(spec, faults)}
+${control}
 </div>`
+}
+
+const titleOf = ({ label, optional }: Field): Html =>
+  html`${label}${optional && html` <span class="optional">optional</span>`}`
+
+function wordsOf(spec: Field, faults: Faults): Html {
+  const fault = faults[spec.name]
+  return html`${spec.hint && html`<p class="hint" id="${fieldId(spec)}-hint">${spec.hint}</p>`}
+${fault && html`<p class="fault" id="${fieldId(spec)}-fault">${fault}</p>`}`
+}
+
+const describedBy = (spec: Field, faults: Faults): string =>
+  [spec.hint && `${fieldId(spec)}-hint`, faults[spec.name] && `${fieldId(spec)}-fault`].filter(Boolean).join(' ')
+
+function aboutOf(spec: Field, faults: Faults): Html {
+  const about = describedBy(spec, faults)
+  return html`${about && html`aria-describedby="${about}"`} ${faults[spec.name] && html`aria-invalid="true"`}`
 }
 
 /** Says above a form what is wrong with it, with a link to each field. Nothing if all is well. */
