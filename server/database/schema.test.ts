@@ -17,6 +17,7 @@ const global = new Set([
   'one_time_link',
   'outbox_mail',
   'server_secret',
+  'desk_act',
   'kysely_migration',
   'kysely_migration_lock',
 ])
@@ -68,6 +69,7 @@ test('every index of a table of accounts begins with the account, but for the fe
     'account_user_person',
     'event_unplaced',
     'webhook_due',
+    'webhook_application',
     'webhook_delivery_ended',
     'search_text_words',
   ]

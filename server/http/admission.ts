@@ -7,7 +7,7 @@ import type { Services } from './services.ts'
 /**
  * Lets a request in: limit of its address, credential, limit of its user and application, whose headers the answer gets.
  *
- * @throws {Refused} `rate_limit_exceeded`, `not_authorized`
+ * @throws {Refused} `rate_limit_exceeded`, `not_authorized`, `not_allowed` for a suspended application
  */
 export type Admission = (
   request: FastifyRequest,
@@ -21,8 +21,9 @@ export function admission(services: Services): Admission {
   return async (request, reply) => {
     await limits.byAddress(request.ip)
     const gathered = gatherParameters(request)
-    const { caller, everywhere } = await authenticate(request, gathered.accessToken)
-    reply.headers(await limits.byCaller(caller))
-    return { caller, everywhere, gathered }
+    const authenticated = await authenticate(request, gathered.accessToken)
+    const { caller, everywhere, requestsPerMinute } = authenticated
+    reply.headers(await limits.byCaller(caller, requestsPerMinute))
+    return { caller, everywhere, requestsPerMinute, gathered }
   }
 }

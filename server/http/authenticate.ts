@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { accountsOf, type Caller, loadCaller } from '#access/caller.ts'
-import { Refused } from '#contract/errors.ts'
+import { notAllowed, Refused } from '#contract/errors.ts'
 import type { Scope } from '#contract/scopes.ts'
 import { hashSecret } from '#oauth/secrets.ts'
 import { findToken } from '#oauth/tokens.ts'
@@ -12,6 +12,8 @@ export interface Authenticated {
   readonly caller: Caller
   /** In every account that the token holds for: all of its person for one that was given on v3's page, else the one. */
   everywhere(): Promise<readonly Caller[]>
+  /** Requests a minute, where its application has a limit of its own; 0 is no limit. */
+  readonly requestsPerMinute: number | null
 }
 
 interface Known extends Authenticated {
@@ -27,7 +29,7 @@ const knownAtMost = 10_000
  * Makes the function that turns the credential of a request into a caller.
  *
  * A token checked moments ago costs no query; `access_changed` (revocation, role, group, plan) drops what is known of
- * that account at once, in every process.
+ * that account at once, in every process, and `application_changed` (suspension, limit) what is known of an application.
  */
 export function authenticator(
   services: Services,
@@ -35,11 +37,12 @@ export function authenticator(
   const known = new Map<string, Known>()
   let changes = 0
   const { database, listen } = services.store
-  listen('access_changed', (accountId) => {
+  const forget = (isConcerned: (entry: Known) => boolean) => {
     changes++
-    for (const [token, entry] of known)
-      if (accountId === '' || entry.accounts.has(Number(accountId))) known.delete(token)
-  })
+    for (const [token, entry] of known) if (isConcerned(entry)) known.delete(token)
+  }
+  listen('access_changed', (accountId) => forget(({ accounts }) => accountId === '' || accounts.has(Number(accountId))))
+  listen('application_changed', (id) => forget(({ caller }) => id === '' || caller.clientId === id))
 
   return async (request, parameter) => {
     const token = credential(request, parameter)
@@ -59,7 +62,8 @@ export function authenticator(
   async function check(token: string): Promise<Known | undefined> {
     const facts = await findToken(database, token)
     if (!facts) return undefined
-    const { personId } = facts
+    if (facts.suspendedBecause !== null) throw suspended(facts.suspendedBecause)
+    const { personId, requestsPerMinute } = facts
     const rights = { scopes: facts.scopes as Scope[], clientId: facts.clientId ?? '' }
     const caller = await loadCaller(database, { ...rights, personId, accountId: facts.accountId })
     if (!caller) return undefined
@@ -84,6 +88,7 @@ export function authenticator(
         })
         return all
       },
+      requestsPerMinute,
       accounts,
       untilMs: Math.min(Date.now() + knownForMs, facts.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY),
     }
@@ -100,6 +105,11 @@ export function authenticator(
     if (!token) throw unauthorized(services, 'Authorization method unknown')
     return token
   }
+}
+
+/** Not 401, on which programs throw their tokens away: these work again when the application is resumed. */
+function suspended(because: string): Refused {
+  return notAllowed(`The application is suspended by whoever runs this server: ${because}`)
 }
 
 /** 401 that also tells where to get a token (RFC 9728). */

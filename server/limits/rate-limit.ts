@@ -3,46 +3,65 @@ import type { Caller } from '#access/caller.ts'
 import { Refused } from '#contract/errors.ts'
 
 /** Requests of one address, whatever its tokens; guards the check of credentials itself. */
-const perAddressPerMinute = 5000
+export const perAddressPerMinute = 5000
 
 /** Counts a request and gives the headers that tell the client where it stands (IETF draft `RateLimit`). */
 export interface RateLimit {
   byAddress(address: string): Promise<void>
-  byCaller(caller: Caller): Promise<Record<string, string>>
+  /** `own` is the limit of the caller's application, 0 for none; null for the server's. */
+  byCaller(
+    caller: Pick<Caller, 'accountId' | 'personId' | 'clientId'>,
+    own: number | null,
+  ): Promise<Record<string, string>>
+}
+
+/** Whose limit it is: the server's or the application's own. */
+interface Policy {
+  name: 'default' | 'application'
+  perMinute: number
 }
 
 /**
- * Makes the rate limit: so many requests a minute for each user and application; 0 switches it off.
+ * Makes the rate limit: so many requests a minute for each user and application; 0 switches it off, but for applications
+ * that have a limit of their own.
  *
  * Both throw {Refused} `rate_limit_exceeded` with `Retry-After` in whole seconds.
  */
 export function rateLimit(perMinute: number): RateLimit {
-  if (perMinute === 0) return { byAddress: async () => {}, byCaller: async () => ({}) }
-  const callers = new RateLimiterMemory({ points: perMinute, duration: 60 })
+  const callers = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: 60 })
   const addresses = new RateLimiterMemory({ points: Math.max(perAddressPerMinute, perMinute), duration: 60 })
   return {
     async byAddress(address) {
-      await addresses.consume(address).catch((rejected) => refuseRate(rejected, perAddressPerMinute))
+      if (perMinute === 0) return
+      const policy: Policy = { name: 'default', perMinute: addresses.points }
+      const state = await addresses.penalty(address)
+      if (state.consumedPoints > policy.perMinute) throw exceeded(state, policy)
     },
-    async byCaller(caller) {
-      const key = `${caller.accountId}:${caller.personId}:${caller.clientId}`
-      const state = await callers.consume(key).catch((rejected) => refuseRate(rejected, perMinute))
-      return standing(state, perMinute)
+    async byCaller({ accountId, personId, clientId }, own) {
+      const policy: Policy = own === null ? { name: 'default', perMinute } : { name: 'application', perMinute: own }
+      if (policy.perMinute === 0) return {}
+      // Counted without a limit, so that another limit holds for the minute that runs, too.
+      const state = await callers.penalty(`${accountId}:${personId}:${clientId}`)
+      if (state.consumedPoints > policy.perMinute) throw exceeded(state, policy)
+      return standing(state, policy)
     },
   }
 }
 
-function refuseRate(rejected: RateLimiterRes | Error, perMinute: number): never {
-  if (rejected instanceof Error) throw rejected
-  throw new Refused('rate_limit_exceeded', `IP or access token exceeded limit: ${perMinute} requests per minute`, {
-    headers: { ...standing(rejected, perMinute), 'retry-after': String(seconds(rejected)) },
-  })
+function exceeded(state: RateLimiterRes, policy: Policy): Refused {
+  return new Refused(
+    'rate_limit_exceeded',
+    `IP or access token exceeded limit: ${policy.perMinute} requests per minute`,
+    {
+      headers: { ...standing(state, policy), 'retry-after': String(seconds(state)) },
+    },
+  )
 }
 
-function standing(state: RateLimiterRes, perMinute: number): Record<string, string> {
+function standing(state: RateLimiterRes, { name, perMinute }: Policy): Record<string, string> {
   return {
-    ratelimit: `"default";r=${state.remainingPoints};t=${seconds(state)}`,
-    'ratelimit-policy': `"default";q=${perMinute};w=60`,
+    ratelimit: `"${name}";r=${Math.max(0, perMinute - state.consumedPoints)};t=${seconds(state)}`,
+    'ratelimit-policy': `"${name}";q=${perMinute};w=60`,
   }
 }
 

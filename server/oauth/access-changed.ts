@@ -14,3 +14,8 @@ export async function announceAccessChange(database: Kysely<Database>, personIds
     from (select distinct account_id from account_user where person_id = any(${personIds}::bigint[])) as affected
   `.execute(database)
 }
+
+/** Tells every process that an application was suspended or resumed, or has another limit, for all who use it. */
+export async function announceApplicationChange(database: Kysely<Database>, clientId: string): Promise<void> {
+  await sql`select pg_notify('application_changed', ${clientId})`.execute(database)
+}

@@ -20,6 +20,10 @@ export interface Application {
   /** Hashes of the secrets in force: two while a secret is being changed. */
   secretHashes: Buffer[]
   createdAt: Date
+  /** How many requests it may send in a minute for each of its users: null for the server's own limit, 0 for no limit. */
+  requestsPerMinute: number | null
+  /** Why whoever runs the server has suspended it; null while it is not. */
+  suspendedBecause: string | null
 }
 
 /** A redirect URI can't be registered; the message says which and why. */
@@ -90,6 +94,8 @@ export async function findApplication(database: Kysely<Database>, clientId: stri
     redirectUris: row.redirect_uris,
     secretHashes,
     createdAt: row.created_at,
+    requestsPerMinute: row.requests_per_minute,
+    suspendedBecause: row.suspended_because,
   }
 }
 

@@ -5,10 +5,11 @@ import { fault } from '#console/fault-page.ts'
 import { activeAccounts } from '#console/memberships.ts'
 import type { PersonalVisit } from '#console/visit.ts'
 import type { Page, Redirect } from '#design/page.ts'
-import { findApplication } from './applications.ts'
+import { type Application, findApplication } from './applications.ts'
 import { splitScope } from './authorization-request.ts'
 import { consentScreen } from './consent-screen.ts'
 import { createGrant } from './grants.ts'
+import { suspendedPage } from './suspended-page.ts'
 
 interface AuthorizationParameters {
   client_id: string
@@ -26,19 +27,23 @@ type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 export function consentPages(pages: Browser, server: Provider): void {
   pages.readSignedIn('/consent/:uid', async (visit) => {
     const interaction = await openInteraction(server, visit)
-    if (!interaction) return lapsed()
-    const trusted = await trustedGrant(visit, parametersOf(interaction))
+    const application = interaction && (await applicationOf(visit, interaction))
+    if (!application) return lapsed()
+    if (application.suspendedBecause !== null) return suspendedPage(application)
+    const trusted = await trustedGrant(visit, application, parametersOf(interaction))
     if (trusted) return finish(server, visit, { grantId: trusted })
-    return ask(visit, interaction)
+    return ask(visit, application, interaction)
   })
 
   pages.sendSignedIn('/consent/:uid', async (visit) => {
     const interaction = await openInteraction(server, visit)
-    if (!interaction) return lapsed()
+    const application = interaction && (await applicationOf(visit, interaction))
+    if (!application) return lapsed()
+    if (application.suspendedBecause !== null) return suspendedPage(application)
     if (visit.form.answer !== 'allow') return finish(server, visit, 'denied')
     const accounts = await activeAccounts(visit.database, visit.person.personId)
     const account = accounts.find(({ accountId }) => String(accountId) === visit.form.account)
-    if (!account) return ask(visit, interaction)
+    if (!account) return ask(visit, application, interaction)
     const parameters = parametersOf(interaction)
     const grantId = await createGrant(visit.database, {
       clientId: parameters.client_id,
@@ -61,10 +66,12 @@ function parametersOf({ params }: Interaction): AuthorizationParameters {
   return params as unknown as AuthorizationParameters
 }
 
-async function ask(visit: PersonalVisit, interaction: Interaction): Promise<Page> {
+function applicationOf({ database }: PersonalVisit, interaction: Interaction): Promise<Application | undefined> {
+  return findApplication(database, parametersOf(interaction).client_id)
+}
+
+async function ask(visit: PersonalVisit, application: Application, interaction: Interaction): Promise<Page> {
   const parameters = parametersOf(interaction)
-  const application = await findApplication(visit.database, parameters.client_id)
-  if (!application) return lapsed()
   return consentScreen({
     action: visit.path,
     formToken: visit.formToken,
@@ -95,9 +102,12 @@ async function finish(
 }
 
 /** An application that an admin vouches for isn't asked about again for the same scopes or fewer. */
-async function trustedGrant(visit: PersonalVisit, parameters: AuthorizationParameters): Promise<string | undefined> {
-  const application = await findApplication(visit.database, parameters.client_id)
-  if (!application?.isTrusted) return undefined
+async function trustedGrant(
+  visit: PersonalVisit,
+  application: Application,
+  parameters: AuthorizationParameters,
+): Promise<string | undefined> {
+  if (!application.isTrusted) return undefined
   const grant = await visit.database
     .selectFrom('oauth_grant')
     .selectAll()

@@ -9,6 +9,7 @@ import { findApplication } from './applications.ts'
 import { consentScreen } from './consent-screen.ts'
 import { approveDevice, denyDevice, findWaitingDevice } from './device-codes.ts'
 import { createGrant } from './grants.ts'
+import { suspendedPage } from './suspended-page.ts'
 
 /** Eight signs can't be guessed in five tries a minute. */
 const tries = new RateLimiterMemory({ points: 5, duration: 60 })
@@ -26,6 +27,7 @@ export function devicePages(pages: Browser): void {
       await tries.penalty(visit.person.personId)
       return enterCode(visit, { user_code: 'No device waits with this code. Compare it with the one on the device.' })
     }
+    if (application.suspendedBecause !== null) return suspendedPage(application)
     const accounts = await activeAccounts(visit.database, visit.person.personId)
     const account = accounts.find(({ accountId }) => String(accountId) === visit.form.account)
     if (visit.form.answer === 'deny') {

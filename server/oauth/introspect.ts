@@ -25,6 +25,7 @@ export async function introspect(
   application: Application,
   { token, host }: { token: string; host: string },
 ): Promise<Introspection> {
+  if (application.suspendedBecause !== null) return { active: false }
   const found = await findOwn(database, application.clientId, hashSecret(token))
   if (!found) return { active: false }
   return {

@@ -23,10 +23,10 @@ export class OauthFault extends Error {
   readonly status: number
   readonly headers: Record<string, string>
 
-  constructor(code: OauthErrorCode, description: string, headers: Record<string, string> = {}) {
+  constructor(code: OauthErrorCode, description: string, headers: Record<string, string> = {}, status?: number) {
     super(description)
     this.code = code
-    this.status = statuses[code] ?? 400
+    this.status = status ?? statuses[code] ?? 400
     this.headers = headers
   }
 }

@@ -11,6 +11,8 @@ import { introspect } from './introspect.ts'
 import { resourceMetadata, serverMetadata } from './metadata.ts'
 import { required } from './request-parameters.ts'
 import { revoke } from './revoke.ts'
+import { suspendedAnswer } from './suspended-page.ts'
+import { refuseSuspended } from './suspension.ts'
 import { addClient, tokenForm } from './token-request.ts'
 
 /** The OAuth 2.0 endpoints: authorization with its consent screen, tokens, revocation, introspection, devices, metadata. */
@@ -24,6 +26,8 @@ export function oauthRoutes(services: Services): FastifyPluginAsync {
 
     for (const page of authorizationPages) {
       app.get(page.path, async (request, reply) => {
+        const suspended = await suspendedAnswer(database, request)
+        if (suspended) return reply.code(403).headers(suspended.headers).send(suspended.body)
         const query = authorizationQuery(request.query as Record<string, unknown>, page, issuer)
         await handOver(server, request, reply, { method: 'GET', url: `/oauth2/authorize?${query}` })
       })
@@ -34,10 +38,12 @@ export function oauthRoutes(services: Services): FastifyPluginAsync {
     })
 
     endpoint('/oauth2/token', async ({ application, parameters, request, reply }) => {
+      refuseSuspended(application)
       const form = await tokenForm(database, application, parameters, issuer)
       await handOver(server, request, reply, { method: 'POST', url: '/oauth2/token', form })
     })
     endpoint('/oauth2/device_authorization', async ({ application, parameters, request, reply }) => {
+      refuseSuspended(application)
       const form = new URLSearchParams()
       addClient(form, application)
       addScope(form, parameters.scope)

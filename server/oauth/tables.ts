@@ -13,6 +13,12 @@ export interface OauthTables {
     is_public: Generated<boolean>
     is_trusted: Generated<boolean>
     created_at: Generated<Date>
+    /** Null for the server's own limit, 0 for none. */
+    requests_per_minute: number | null
+    suspended_at: Date | null
+    suspended_because: string | null
+    /** To ten minutes. */
+    last_used_at: Date | null
   }
   application_redirect_uri: { client_id: string; position: number; redirect_uri: string }
   /** What the authorization server keeps between requests: codes, refresh tokens, device codes, interactions. */

@@ -20,19 +20,27 @@ export interface TokenFacts {
   scopes: string[]
   /** Null for a permanent token without an end date. */
   expiresAt: Date | null
+  /** The limit of its application, if it has one of its own; 0 is no limit. */
+  requestsPerMinute: number | null
+  /** Why its application is suspended; null while it is not. */
+  suspendedBecause: string | null
 }
 
 /** Finds a token in force: one query by its hash. A revoked, expired or unknown one is undefined. */
 export async function findToken(database: Kysely<Database>, token: string): Promise<TokenFacts | undefined> {
   const hash = hashSecret(token)
   const row = await database
-    .selectFrom('access_token')
-    .select(['kind', 'person_id', 'account_id', 'all_accounts', 'client_id', 'scopes', 'expires_at', 'last_used_at'])
+    .selectFrom('access_token as token')
+    .leftJoin('application', 'application.client_id', 'token.client_id')
+    .select(['kind', 'person_id', 'token.account_id', 'all_accounts', 'token.client_id', 'scopes', 'expires_at'])
+    .select(['requests_per_minute', 'suspended_because', 'token.last_used_at'])
+    .select('application.last_used_at as application_used_at')
     .where('token_hash', '=', hash)
     .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', sql<Date>`now()`)]))
     .executeTakeFirst()
   if (!row) return undefined
-  if (row.kind === 'permanent') await noteUse(database, hash, row.last_used_at)
+  if (row.kind === 'permanent' && isOld(row.last_used_at)) await noteUse(database, hash)
+  if (row.client_id !== null && isOld(row.application_used_at)) await noteUseOf(database, row.client_id)
   return {
     tokenHash: hash.toString('hex'),
     kind: row.kind,
@@ -42,13 +50,25 @@ export async function findToken(database: Kysely<Database>, token: string): Prom
     clientId: row.client_id,
     scopes: row.scopes,
     expiresAt: row.expires_at,
+    requestsPerMinute: row.requests_per_minute,
+    suspendedBecause: row.suspended_because,
   }
 }
 
-/** People see when a permanent token was last used, to ten minutes; more would be a write for each request. */
-async function noteUse(database: Kysely<Database>, hash: Buffer, lastUsedAt: Date | null): Promise<void> {
-  if (lastUsedAt && Date.now() - lastUsedAt.getTime() < 600_000) return
+/** People see when a permanent token or an application was last used, to ten minutes; more would be a write for each request. */
+const isOld = (lastUsedAt: Date | null) => lastUsedAt === null || Date.now() - lastUsedAt.getTime() >= 600_000
+
+async function noteUse(database: Kysely<Database>, hash: Buffer): Promise<void> {
   await database.updateTable('access_token').set({ last_used_at: new Date() }).where('token_hash', '=', hash).execute()
+}
+
+/** Of many tokens that come at once one writes; nobody waits for a row that is being changed. */
+async function noteUseOf(database: Kysely<Database>, clientId: string): Promise<void> {
+  await sql`update application set last_used_at = now() where client_id = (
+      select client_id from application where client_id = ${clientId}
+        and (last_used_at is null or last_used_at < now() - interval '10 minutes') for update skip locked)`.execute(
+    database,
+  )
 }
 
 /** What a permanent token is made of. Without an end date it works until it is revoked. */

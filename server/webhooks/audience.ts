@@ -18,6 +18,17 @@ export async function activeHooks(transaction: Kysely<Database>, accountId: numb
     .where('w.account_id', '=', accountId)
     .where('w.status', '=', 'Active')
     .where('u.state', '=', 'active')
+    // One that a suspended application made in its last moment rests with the others.
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('application as a')
+            .whereRef('a.client_id', '=', 'w.client_id')
+            .where('a.suspended_at', 'is not', null),
+        ),
+      ),
+    )
     .orderBy('w.webhook_id')
     .execute()
   if (hooks.length === 0) return []

@@ -34,7 +34,7 @@ export async function suspend(
 export async function suspendWithoutAccess(
   transaction: Kysely<Database>,
   personId: number,
-  byPersonId: number,
+  byPersonId: number | null,
 ): Promise<void> {
   const { rows } = await sql<WebhookRow & { is_user: boolean }>`
     select w.*, u.state = 'active' as is_user from account_user u
