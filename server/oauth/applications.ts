@@ -11,7 +11,6 @@ import { hashSecret, newName, newSecret } from './secrets.ts'
 export interface Application {
   clientId: string
   name: string
-  ownerPersonId: number
   accountId: number
   isPublic: boolean
   /** An admin vouches for it: a repeated consent to the same scopes or fewer is not asked for. */
@@ -32,6 +31,7 @@ export class RedirectUriRefused extends Error {}
 /** What an application is made of. */
 export interface NewApplication {
   name: string
+  /** Who registers it and becomes its first owner. */
   ownerPersonId: number
   accountId: number
   redirectUris: readonly string[]
@@ -87,7 +87,6 @@ export async function findApplication(database: Kysely<Database>, clientId: stri
   return {
     clientId: row.client_id,
     name: row.name,
-    ownerPersonId: row.owner_person_id,
     accountId: row.account_id,
     isPublic: row.is_public,
     isTrusted: row.is_trusted,

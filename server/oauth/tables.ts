@@ -5,6 +5,7 @@ export interface OauthTables {
   application: {
     client_id: string
     name: string
+    /** Who registered it, and was its first owner. Who looks after it now: `application_person`. */
     owner_person_id: number
     account_id: number
     secret_hash: Buffer | null
@@ -19,7 +20,33 @@ export interface OauthTables {
     suspended_because: string | null
     /** To ten minutes. */
     last_used_at: Date | null
+    description: Generated<string>
+    website: Generated<string>
+    support: Generated<string>
+    /** What it may ask for; null is every scope. */
+    scopes: string[] | null
   }
+  /** Who looks after an application. */
+  application_person: {
+    client_id: string
+    person_id: number
+    role: 'owner' | 'developer'
+    added_at: Generated<Date>
+    /** Null for whoever registered it. */
+    added_by: number | null
+  }
+  /** An address that was asked to help with an application. */
+  application_invitation: {
+    client_id: string
+    email: string
+    token_hash: Buffer
+    role: 'owner' | 'developer'
+    invited_by: number
+    created_at: Generated<Date>
+    expires_at: Date
+  }
+  /** PNG, square. */
+  application_logo: { client_id: string; version: string; image: Buffer }
   application_redirect_uri: { client_id: string; position: number; redirect_uri: string }
   /** What the authorization server keeps between requests: codes, refresh tokens, device codes, interactions. */
   oauth_payload: {

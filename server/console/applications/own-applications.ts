@@ -1,15 +1,20 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/schema.ts'
 import { type Application, findApplication } from '#oauth/applications.ts'
+import type { DeveloperRole } from '#oauth/developers.ts'
 
 /** An application and what the person may do with it. */
 export interface OwnApplication extends Application {
   accountName: string
+  /** Undefined for an admin of its account who is not one of its people. */
+  role: DeveloperRole | undefined
   /** The person is an admin of its account and may vouch for it. */
   isAdmin: boolean
+  /** Owners and admins decide who looks after it, and whether it stays. */
+  mayManage: boolean
 }
 
-/** The applications a person looks after: their own, and all of the accounts where they are an admin. */
+/** The applications a person looks after, and all of the accounts where they are an admin. */
 export function listOwnApplications(database: Kysely<Database>, personId: number) {
   return ownApplications(database, personId)
     .select(['application.client_id', 'application.name', 'application.created_at'])
@@ -34,26 +39,34 @@ export async function findOwnApplication(
   clientId: string,
 ): Promise<OwnApplication | undefined> {
   const own = await ownApplications(database, personId)
-    .select(['account.name as accountName', 'user.role'])
+    .select(['account.name as accountName', 'user.role as userRole', 'user.state', 'developer.role'])
     .where('application.client_id', '=', clientId)
     .executeTakeFirst()
   const application = own && (await findApplication(database, clientId))
   if (!application) return undefined
-  return { ...application, accountName: own.accountName, isAdmin: own.role === 'owner' || own.role === 'admin' }
+  const isAdmin = own.state === 'active' && (own.userRole === 'owner' || own.userRole === 'admin')
+  const role = own.role ?? undefined
+  return { ...application, accountName: own.accountName, role, isAdmin, mayManage: isAdmin || role === 'owner' }
 }
 
 function ownApplications(database: Kysely<Database>, personId: number) {
   return database
     .selectFrom('application')
     .innerJoin('account', 'account.account_id', 'application.account_id')
-    .innerJoin('account_user as user', (join) =>
+    .leftJoin('account_user as user', (join) =>
       join.onRef('user.account_id', '=', 'application.account_id').on('user.person_id', '=', personId),
     )
-    .where('user.state', '=', 'active')
-    .where((application) =>
-      application.or([
-        application('application.owner_person_id', '=', personId),
-        application('user.role', 'in', ['owner', 'admin']),
+    .leftJoin('application_person as developer', (join) =>
+      join.onRef('developer.client_id', '=', 'application.client_id').on('developer.person_id', '=', personId),
+    )
+    .where((is) =>
+      is.or([
+        is.and([is('user.state', '=', 'active'), is('user.role', 'in', ['owner', 'admin'])]),
+        // As in developersOf: an outsider may help, whoever was put out of the account may not.
+        is.and([
+          is('developer.role', 'is not', null),
+          is.or([is('user.state', 'is', null), is('user.state', 'not in', ['inactive', 'removed'])]),
+        ]),
       ]),
     )
 }

@@ -14,6 +14,7 @@ import * as audit from './0020-audit.ts'
 import * as dataExport from './0021-data-export.ts'
 import * as webhooks from './0030-webhooks.ts'
 import * as webhooksOfPlainTokens from './0031-webhooks-of-plain-tokens.ts'
+import * as peopleOfApplications from './0041-people-of-applications.ts'
 import * as supportDesk from './0042-support-desk.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
@@ -35,4 +36,5 @@ export const migrations = {
   '0021-data-export': dataExport,
   '0019-search': search,
   '0042-support-desk': supportDesk,
+  '0041-people-of-applications': peopleOfApplications,
 }
