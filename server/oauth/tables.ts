@@ -24,7 +24,7 @@ export interface OauthTables {
     website: Generated<string>
     support: Generated<string>
     /** What it may ask for; null is every scope. */
-    scopes: string[] | null
+    allowed_scopes: string[] | null
   }
   /** Who looks after an application. */
   application_person: {

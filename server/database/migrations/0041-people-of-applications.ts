@@ -53,7 +53,7 @@ alter table application
   add column website text not null default '',
   add column support text not null default '',
   -- What it may ask for; null is every scope there is, now and later.
-  add column scopes text[];
+  add column allowed_scopes text[];
 
 create table application_logo (
   client_id text primary key references application on delete cascade,
