@@ -3,6 +3,7 @@ import { assetRoutes } from '#design/assets.ts'
 import { designPage } from '#design/design-page.ts'
 import { renderPage } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
+import { referencePages } from '#reference/index.ts'
 import { applicationPages } from './applications/index.ts'
 import { browser } from './browser.ts'
 import { fault } from './fault-page.ts'
@@ -34,5 +35,6 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     profilePages(pages)
     requestFormPages(pages)
     outboxPage(pages)
+    referencePages(pages, services)
   }
 }

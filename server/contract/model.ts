@@ -17,16 +17,21 @@ export const model = <P extends Record<string, TSchema>>(
 export const idText = (type: IdType) => Type.String({ idType: type })
 export const idTexts = (type: IdType) => Type.Array(idText(type))
 
+/** How moments and days are written in answers. */
+export const textForms = {
+  instant: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$',
+  localDateTime: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d$',
+  date: '^\\d{4}-\\d\\d-\\d\\d$',
+} as const
+
 /** UTC instant, yyyy-MM-dd'T'HH:mm:ss'Z'. */
-export const instantText = () =>
-  Type.Unsafe<string>({ type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' })
+export const instantText = () => Type.Unsafe<string>({ type: 'string', pattern: textForms.instant })
 
 /** Local date-time, yyyy-MM-dd'T'HH:mm:ss. */
-export const localDateTimeText = () =>
-  Type.Unsafe<string>({ type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d$' })
+export const localDateTimeText = () => Type.Unsafe<string>({ type: 'string', pattern: textForms.localDateTime })
 
 /** yyyy-MM-dd */
-export const dateText = () => Type.Unsafe<string>({ type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
+export const dateText = () => Type.Unsafe<string>({ type: 'string', pattern: textForms.date })
 
 export const oneOfText = <const V extends readonly string[]>(values: V) =>
   Type.Unsafe<V[number]>({ type: 'string', enum: [...values] })

@@ -33,7 +33,10 @@ const parts = [
   'consent',
   'start',
   'swatches',
+  'reference',
+  'members',
   'motion',
+  'print',
 ] as const
 
 /** The one style sheet of all pages: tokens first, then components, then what single pages need. */

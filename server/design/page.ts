@@ -6,8 +6,10 @@ export interface Page {
   title: string
   body: Html
   status?: number
-  /** 'narrow' for one form in the middle, 'wide' for lists. */
-  width?: 'narrow' | 'wide'
+  /** One sentence for search engines and for those who share the address. */
+  description?: string
+  /** 'narrow' for one form in the middle, 'wide' for lists, 'broad' for pages with a sidebar. */
+  width?: 'narrow' | 'wide' | 'broad'
   headers?: Record<string, string>
   scripts?: readonly Asset[]
 }
@@ -25,7 +27,8 @@ export interface Viewer {
 }
 
 /** Writes a whole page: the bar, the content, the foot. */
-export function renderPage({ title, body, width = 'narrow', scripts = [] }: Page, viewer: Viewer | undefined): string {
+export function renderPage(page: Page, viewer: Viewer | undefined): string {
+  const { title, description, body, width = 'narrow', scripts = [] } = page
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -33,6 +36,7 @@ export function renderPage({ title, body, width = 'narrow', scripts = [] }: Page
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Taskwright</title>
+${description && html`<meta name="description" content="${description}">`}
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="data:,">
 ${scripts.map((script) => html`<script type="module" src="${script.path}"></script>`)}
@@ -53,10 +57,11 @@ ${body}
 
 const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><rect width="24" height="24" rx="7"/><path d="M6.5 8.2h11M12 8.2v9" /><path class="tick" d="m14.6 14.4 1.8 1.9 3.1-3.9"/></svg>`
 
-const visitorBar = html`<nav aria-label="Account"><a href="/sign-in">Sign in</a></nav>`
+const visitorBar = html`<nav aria-label="Account"><a href="/developers">Developers</a><a href="/sign-in">Sign in</a></nav>`
 
 function viewerBar({ name, email, formToken }: Viewer): Html {
   return html`<nav aria-label="Account">
+<a href="/developers">Developers</a>
 <a href="/applications">Applications</a>
 <a href="/profile" title="${email}">${name || email}</a>
 <form method="post" action="/sign-out"><input type="hidden" name="form_token" value="${formToken}"><button class="link">Sign out</button></form>
