@@ -1,0 +1,32 @@
+// Written by `npm run generate` from the contract. Changes belong there.
+
+import { operation } from '../operation.ts'
+
+export interface ColorInfo {
+  name: 
+    | 'Brown'
+    | 'Red'
+    | 'Purple'
+    | 'Indigo'
+    | 'DarkBlue'
+    | 'Blue'
+    | 'Turquoise'
+    | 'DarkCyan'
+    | 'Green'
+    | 'YellowGreen'
+    | 'Yellow'
+    | 'Orange'
+    | 'Gray'
+  hex: string
+}
+
+/** What {@link queryColors} takes. */
+export interface QueryColorsInput {
+}
+
+/** Names of colours and their hex codes */
+export const queryColors = operation<QueryColorsInput, ColorInfo>({
+  id: 'queryColors',
+  method: 'GET',
+  paths: ['/colors'],
+})

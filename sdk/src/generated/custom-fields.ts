@@ -1,0 +1,292 @@
+// Written by `npm run generate` from the contract. Changes belong there.
+
+import { operation } from '../operation.ts'
+import type { CustomFieldSettings } from './account.ts'
+
+export interface CustomField {
+  id: string
+  accountId: string
+  title: string
+  type: 
+    | 'Text'
+    | 'DropDown'
+    | 'Numeric'
+    | 'Currency'
+    | 'Percentage'
+    | 'Date'
+    | 'Duration'
+    | 'Checkbox'
+    | 'Contacts'
+    | 'Multiple'
+    | 'CalculatedNumeric'
+    | 'CalculatedDate'
+    | 'LinkToDatabase'
+  spaceId?: string
+  sharedIds: string[]
+  sharing?: Record<string, unknown>
+  settings?: CustomFieldSettings
+  description?: string
+  archived?: boolean
+  archivedOn?: string
+  archivedBy?: string
+  dataUsageStatistics?: Record<string, unknown>
+}
+
+/** What {@link queryCustomFields} takes. */
+export interface QueryCustomFieldsInput {
+  /** Fields of work items unless User is named */
+  applicableEntityTypes?: ('WorkItem' | 'User')[]
+  types?: (
+    | 'Text'
+    | 'DropDown'
+    | 'Numeric'
+    | 'Currency'
+    | 'Percentage'
+    | 'Date'
+    | 'Duration'
+    | 'Checkbox'
+    | 'Contacts'
+    | 'Multiple'
+    | 'CalculatedNumeric'
+    | 'CalculatedDate'
+    | 'LinkToDatabase')[]
+  inheritanceTypes?: ('All' | 'Tasks' | 'Projects' | 'Folders')[]
+  /** Part of the title, in any case */
+  title?: string
+  /** Members that come only when they are asked for. */
+  fields?: 'dataUsageStatistics'[]
+}
+
+/** Custom fields of the account and of the spaces the caller sees */
+export const queryCustomFields = operation<QueryCustomFieldsInput, CustomField>({
+  id: 'queryCustomFields',
+  method: 'GET',
+  paths: ['/customfields'],
+})
+
+/** What {@link getCustomFieldsByIds} takes. */
+export interface GetCustomFieldsByIdsInput {
+  customfieldIds: string[]
+  /** All of them unless named */
+  applicableEntityTypes?: ('WorkItem' | 'User')[]
+  /** Members that come only when they are asked for. */
+  fields?: 'dataUsageStatistics'[]
+}
+
+/** Custom fields by id */
+export const getCustomFieldsByIds = operation<GetCustomFieldsByIdsInput, CustomField>({
+  id: 'getCustomFieldsByIds',
+  method: 'GET',
+  paths: ['/customfields/{customfieldIds}'],
+})
+
+/** What {@link querySpaceCustomFields} takes. */
+export interface QuerySpaceCustomFieldsInput {
+  spaceId: string
+  /** Fields of work items unless User is named */
+  applicableEntityTypes?: ('WorkItem' | 'User')[]
+  /** Members that come only when they are asked for. */
+  fields?: 'dataUsageStatistics'[]
+}
+
+/** Custom fields that belong to a space */
+export const querySpaceCustomFields = operation<QuerySpaceCustomFieldsInput, CustomField>({
+  id: 'querySpaceCustomFields',
+  method: 'GET',
+  paths: ['/spaces/{spaceId}/customfields'],
+})
+
+/** What {@link createCustomField} takes. */
+export interface CreateCustomFieldInput {
+  title: string
+  type: 
+    | 'Text'
+    | 'DropDown'
+    | 'Numeric'
+    | 'Currency'
+    | 'Percentage'
+    | 'Date'
+    | 'Duration'
+    | 'Checkbox'
+    | 'Contacts'
+    | 'Multiple'
+    | 'CalculatedNumeric'
+    | 'CalculatedDate'
+    | 'LinkToDatabase'
+  /** The space it belongs to; none for the whole account */
+  spaceId?: string
+  /** Kept as it is */
+  sharing?: Record<string, unknown>
+  shareds?: string[]
+  /** Only those that the type of the field has; values and options are two forms of one list */
+  settings?: {
+    inheritanceType?: 'All' | 'Tasks' | 'Projects' | 'Folders'
+    applicableEntityTypes?: ('WorkItem' | 'User')[]
+    decimalPlaces?: number
+    useThousandsSeparator?: boolean
+    currency?: 
+      | 'USD'
+      | 'EUR'
+      | 'GBP'
+      | 'RUB'
+      | 'BRL'
+      | 'AED'
+      | 'ARS'
+      | 'BYR'
+      | 'CAD'
+      | 'CLP'
+      | 'COP'
+      | 'CZK'
+      | 'DKK'
+      | 'HKD'
+      | 'HUF'
+      | 'INR'
+      | 'IDR'
+      | 'ILS'
+      | 'JPY'
+      | 'KRW'
+      | 'MYR'
+      | 'MXN'
+      | 'NZD'
+      | 'NOK'
+      | 'PEN'
+      | 'PHP'
+      | 'PLN'
+      | 'QAR'
+      | 'RON'
+      | 'SAR'
+      | 'SGD'
+      | 'ZAR'
+      | 'SEK'
+      | 'CHF'
+      | 'TWD'
+      | 'THB'
+      | 'TRY'
+      | 'UAH'
+      | 'VND'
+      | 'CNY'
+      | 'AUD'
+      | 'AMD'
+      | 'BWP'
+    aggregation?: 'None' | 'Sum' | 'Average'
+    values?: string[]
+    options?: ({
+      value: string
+      color?: string
+    })[]
+    optionColorsEnabled?: boolean
+    allowOtherValues?: boolean
+    contacts?: string[]
+    allowTime?: boolean
+    timezone?: string
+  }
+  description?: string
+}
+
+/** Creates a custom field. Calculated fields and links to databases cannot be created through the API. */
+export const createCustomField = operation<CreateCustomFieldInput, CustomField>({
+  id: 'createCustomField',
+  method: 'POST',
+  paths: ['/customfields'],
+})
+
+/** What {@link modifyCustomField} takes. */
+export interface ModifyCustomFieldInput {
+  customfieldId: string
+  title?: string
+  type?: 
+    | 'Text'
+    | 'DropDown'
+    | 'Numeric'
+    | 'Currency'
+    | 'Percentage'
+    | 'Date'
+    | 'Duration'
+    | 'Checkbox'
+    | 'Contacts'
+    | 'Multiple'
+    | 'CalculatedNumeric'
+    | 'CalculatedDate'
+    | 'LinkToDatabase'
+  /** Moves the field to a space or to the account */
+  changeScope?: 'Space' | 'Account'
+  spaceId?: string | null
+  /** Kept as it is */
+  sharing?: Record<string, unknown>
+  addShareds?: string[]
+  removeShareds?: string[]
+  /** Only those that the type of the field has; values and options are two forms of one list */
+  settings?: {
+    inheritanceType?: 'All' | 'Tasks' | 'Projects' | 'Folders'
+    applicableEntityTypes?: ('WorkItem' | 'User')[]
+    decimalPlaces?: number
+    useThousandsSeparator?: boolean
+    currency?: 
+      | 'USD'
+      | 'EUR'
+      | 'GBP'
+      | 'RUB'
+      | 'BRL'
+      | 'AED'
+      | 'ARS'
+      | 'BYR'
+      | 'CAD'
+      | 'CLP'
+      | 'COP'
+      | 'CZK'
+      | 'DKK'
+      | 'HKD'
+      | 'HUF'
+      | 'INR'
+      | 'IDR'
+      | 'ILS'
+      | 'JPY'
+      | 'KRW'
+      | 'MYR'
+      | 'MXN'
+      | 'NZD'
+      | 'NOK'
+      | 'PEN'
+      | 'PHP'
+      | 'PLN'
+      | 'QAR'
+      | 'RON'
+      | 'SAR'
+      | 'SGD'
+      | 'ZAR'
+      | 'SEK'
+      | 'CHF'
+      | 'TWD'
+      | 'THB'
+      | 'TRY'
+      | 'UAH'
+      | 'VND'
+      | 'CNY'
+      | 'AUD'
+      | 'AMD'
+      | 'BWP'
+    aggregation?: 'None' | 'Sum' | 'Average'
+    values?: string[]
+    options?: ({
+      value: string
+      color?: string
+    })[]
+    optionColorsEnabled?: boolean
+    allowOtherValues?: boolean
+    contacts?: string[]
+    allowTime?: boolean
+    timezone?: string
+  }
+  /** Of links to databases alone */
+  addMirrors?: (Record<string, unknown>)[]
+  /** Of links to databases alone */
+  removeMirrors?: (Record<string, unknown>)[]
+  description?: string
+}
+
+/** Changes a custom field. Settings that are not named stay. A new type takes over those that it has too. */
+export const modifyCustomField = operation<ModifyCustomFieldInput, CustomField>({
+  id: 'modifyCustomField',
+  method: 'PUT',
+  paths: ['/customfields/{customfieldId}'],
+})

@@ -1,0 +1,27 @@
+// Written by `npm run generate` from the contract. Changes belong there.
+
+import { operation } from '../operation.ts'
+
+export interface EDiscoveryHit {
+  type: 'task' | 'folder' | 'attachment' | 'project' | 'space'
+  id: string
+}
+
+/** What {@link searchEDiscovery} takes. */
+export interface SearchEDiscoveryInput {
+  /** Kinds of entity to search */
+  scopes: ('task' | 'folder' | 'attachment' | 'project' | 'space')[]
+  /** Any of them is enough; words of one term stand beside one another. Without terms, everything */
+  terms?: string[]
+  /** Only what this user sees */
+  targetUserId?: string
+  /** Seconds, or with a unit (500ms, 30s, 2m); 30s if left out */
+  timeout?: string
+}
+
+/** Finds words in the whole account, whatever is shared with the caller. In titles, descriptions, comments and names of files, in the recycle bin too; newest first, at most 10,000. A hit in a comment is the task or folder it is on. */
+export const searchEDiscovery = operation<SearchEDiscoveryInput, EDiscoveryHit>({
+  id: 'searchEDiscovery',
+  method: 'POST',
+  paths: ['/ediscovery_search'],
+})

@@ -1,0 +1,124 @@
+// Written by `npm run generate` from the contract. Changes belong there.
+
+import { operation } from '../operation.ts'
+
+export interface Placeholder {
+  id: string
+  title: string
+  shortTitle: string
+  avatarUrl: string
+  jobRoleId?: string
+  deleted: boolean
+}
+
+/** What {@link queryPlaceholders} takes. */
+export interface QueryPlaceholdersInput {
+}
+
+/** Placeholders of the account. Deleted ones are left out; they are still read by id. */
+export const queryPlaceholders = operation<QueryPlaceholdersInput, Placeholder>({
+  id: 'queryPlaceholders',
+  method: 'GET',
+  paths: ['/placeholders'],
+})
+
+/** What {@link getPlaceholders} takes. */
+export interface GetPlaceholdersInput {
+  placeholderIds: string[]
+}
+
+/** Placeholders by id */
+export const getPlaceholders = operation<GetPlaceholdersInput, Placeholder>({
+  id: 'getPlaceholders',
+  method: 'GET',
+  paths: ['/placeholders/{placeholderIds}'],
+})
+
+/** What {@link createPlaceholder} takes. */
+export interface CreatePlaceholderInput {
+  title: string
+  /** Letters of the avatar */
+  shortTitle?: string
+  avatarColor?: 
+    | 'Purple1'
+    | 'Purple2'
+    | 'Blue1'
+    | 'Blue2'
+    | 'Pink1'
+    | 'Pink2'
+    | 'Red1'
+    | 'Red2'
+    | 'Turquoise1'
+    | 'Turquoise2'
+    | 'DarkBlue1'
+    | 'DarkBlue2'
+    | 'Green1'
+    | 'Green2'
+    | 'Yellow1'
+    | 'Yellow2'
+    | 'Orange1'
+    | 'Orange2'
+    | 'DarkCyan1'
+    | 'DarkCyan2'
+    | 'YellowGreen1'
+    | 'YellowGreen2'
+  jobRoleId?: string
+}
+
+/** Creates a placeholder: somebody of a job role who is not known yet */
+export const createPlaceholder = operation<CreatePlaceholderInput, Placeholder>({
+  id: 'createPlaceholder',
+  method: 'POST',
+  paths: ['/placeholders'],
+})
+
+/** What {@link updatePlaceholder} takes. */
+export interface UpdatePlaceholderInput {
+  placeholderId: string
+  title?: string
+  /** Letters of the avatar */
+  shortTitle?: string
+  avatarColor?: 
+    | 'Purple1'
+    | 'Purple2'
+    | 'Blue1'
+    | 'Blue2'
+    | 'Pink1'
+    | 'Pink2'
+    | 'Red1'
+    | 'Red2'
+    | 'Turquoise1'
+    | 'Turquoise2'
+    | 'DarkBlue1'
+    | 'DarkBlue2'
+    | 'Green1'
+    | 'Green2'
+    | 'Yellow1'
+    | 'Yellow2'
+    | 'Orange1'
+    | 'Orange2'
+    | 'DarkCyan1'
+    | 'DarkCyan2'
+    | 'YellowGreen1'
+    | 'YellowGreen2'
+  jobRoleId?: string | null
+}
+
+/** Changes a placeholder */
+export const updatePlaceholder = operation<UpdatePlaceholderInput, Placeholder>({
+  id: 'updatePlaceholder',
+  method: 'PUT',
+  paths: ['/placeholders/{placeholderId}'],
+})
+
+/** What {@link deletePlaceholder} takes. */
+export interface DeletePlaceholderInput {
+  placeholderId: string
+}
+
+/** Deletes a placeholder. Tasks and bookings that name it keep it; nothing can be given to it any more. */
+export const deletePlaceholder = operation<DeletePlaceholderInput, Placeholder>({
+  id: 'deletePlaceholder',
+  method: 'DELETE',
+  paths: ['/placeholders/{placeholderId}'],
+})

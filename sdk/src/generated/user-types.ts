@@ -1,0 +1,20 @@
+// Written by `npm run generate` from the contract. Changes belong there.
+
+import { operation } from '../operation.ts'
+
+export interface UserType {
+  id: string
+  title: string
+  description: string
+}
+
+/** What {@link queryUserTypes} takes. */
+export interface QueryUserTypesInput {
+}
+
+/** What users of an account may be */
+export const queryUserTypes = operation<QueryUserTypesInput, UserType>({
+  id: 'queryUserTypes',
+  method: 'GET',
+  paths: ['/user_types'],
+})

@@ -1,0 +1,5 @@
+export { type Answer, type CallOptions, type Client, type ClientOptions, createClient } from './client.ts'
+export { ApiError } from './error.ts'
+export * from './generated/index.ts'
+export type { Operation } from './operation.ts'
+export type { Upload } from './request.ts'
