@@ -7,6 +7,7 @@ export const openapi = command({
   run: async (_given, session) => {
     // Loaded here alone: reading all contracts takes longer than the other commands do.
     const { openapiDocument } = await import('#contract/openapi.ts')
-    session.print(JSON.stringify(openapiDocument(session.settings.publicUrl), null, 2))
+    const { v4 } = await import('#reference/apis.ts')
+    session.print(JSON.stringify(openapiDocument(v4, session.settings.publicUrl), null, 2))
   },
 })

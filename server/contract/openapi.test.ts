@@ -1,5 +1,7 @@
 import { validate } from '@readme/openapi-parser'
 import { describe, expect, test } from 'vitest'
+import { apis, v3, v4 } from '#reference/apis.ts'
+import { modelsOf } from '#reference/models.ts'
 import { bound } from '#resources/index.ts'
 import { openapiDocument } from './openapi.ts'
 
@@ -9,7 +11,7 @@ type Described = Json & {
   parameters: { name: string; in: string; required: boolean }[]
   requestBody: { content: Record<string, { schema: { properties: Json; required: string[] } }> }
 }
-const document = openapiDocument()
+const document = openapiDocument(v4)
 const paths = document.paths as Record<string, Record<string, Described>>
 const of = (shape: string, method: string) => {
   const path = Object.keys(paths).filter((one) => one.replace(/\{\w+\}/g, '{}') === shape)
@@ -20,8 +22,8 @@ const bodyNames = (described: Described) =>
   Object.keys(described.requestBody.content['application/json']?.schema.properties ?? {})
 
 describe('the OpenAPI document', () => {
-  test('is valid', async () => {
-    const result = await validate(structuredClone(document) as never)
+  test.each(Object.values(apis))('is valid: $version', async (api) => {
+    const result = await validate(structuredClone(openapiDocument(api)) as never)
     expect(result).toMatchObject({ valid: true })
   })
   test('has each operation of the contract once, and no two paths of one shape', () => {
@@ -56,5 +58,21 @@ describe('the OpenAPI document', () => {
     const { description } = of('/tasks/{}', 'put')
     expect(description).toMatch(/Several ids take only: .*customStatus/)
     expect(description).not.toMatch(/Several ids take only: .*title/)
+  })
+  test('of v3 has its paths, its names of accounts, and of models the members that v3 sends', () => {
+    const told = openapiDocument(v3, 'https://work.example.com')
+    const v3Paths = told.paths as Record<string, Record<string, Described>>
+    expect(told.servers).toEqual([{ url: 'https://work.example.com/api/v3' }])
+    expect(v3Paths['/accounts/{accountId}/tasks']?.get?.operationId).toBe('queryTasks_2')
+    expect(v3Paths['/folders/{folderId}/tasks']?.get?.operationId).toBe('queryTasksIn')
+    const { schemas } = told.components as { schemas: Record<string, { properties: Json }> }
+    expect(Object.keys(schemas.Webhook?.properties ?? {})).toEqual(['id', 'accountId', 'folderId', 'hookUrl', 'status'])
+    expect(bodyNames(v3Paths['/accounts/{accountId}/webhooks']?.post as Described)).toEqual(['hookUrl'])
+  })
+  test.each(Object.values(apis))('means one thing by each name of a model: $version', (api) => {
+    for (const { name, schemas } of modelsOf(api).values()) {
+      const forms = new Set(schemas.map((schema) => JSON.stringify(schema)))
+      expect([...forms], name).toHaveLength(1)
+    }
   })
 })

@@ -1,35 +1,41 @@
 import type { TSchema } from 'typebox'
-import { bound } from '#resources/index.ts'
+import { type Api, resourceOf } from '#reference/apis.ts'
+import { resourcesTold } from '#reference/chapters.ts'
 import { errorStatus } from './errors.ts'
 import { addMethod, mergeSameShapes } from './openapi-shapes.ts'
 import type { Operation } from './operation.ts'
+import { isRequired, otherParameters, pathParameters } from './path-parameters.ts'
 import { features } from './plans.ts'
 import { scopes } from './scopes.ts'
 
 type Json = Record<string, unknown>
 
-/** The OpenAPI 3.1 document of all operations, derived from their contracts. */
-export function openapiDocument(publicUrl = 'http://127.0.0.1:8080'): Json {
+/** The OpenAPI 3.1 document of all operations of an API, derived from their contracts. */
+export function openapiDocument(api: Api, publicUrl = 'http://127.0.0.1:8080'): Json {
   const components = new Map<string, Json>()
   const paths: Record<string, Json> = {}
-  for (const { operation } of bound) {
+  for (const operation of api.operations.values()) {
     for (const path of operation.paths) {
       const item = paths[path] ?? {}
       paths[path] = item
-      addMethod(item, operation.method.toLowerCase(), describe(operation, path, components))
+      addMethod(item, operation.method.toLowerCase(), describe(api, operation, path, components))
     }
   }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Taskwright API',
-      version: '4.0.0',
-      summary: 'Compatible with the Wrike API v4',
+      version: `${api.version.slice(1)}.0.0`,
+      summary: `Compatible with the Wrike API ${api.version}`,
+      description: `Guides and the whole reference: ${publicUrl}/developers`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: `${publicUrl}/api/v4` }],
+    servers: [{ url: `${publicUrl}${api.base}` }],
     security: [{ oauth2: [] }],
-    tags: [...new Set(bound.map(({ operation }) => tagOf(operation)))].map((name) => ({ name })),
+    tags: [...api.resources.keys()].map((name) => {
+      const { title, says } = resourcesTold[name]
+      return { name: title, description: says }
+    }),
     paths: mergeSameShapes(paths),
     components: {
       schemas: { ...Object.fromEntries(components), Error: errorSchema },
@@ -51,16 +57,14 @@ export function openapiDocument(publicUrl = 'http://127.0.0.1:8080'): Json {
   }
 }
 
-function describe(operation: Operation, path: string, components: Map<string, Json>): Json {
+function describe(api: Api, operation: Operation, path: string, components: Map<string, Json>): Json {
   const write = operation.method === 'POST' || operation.method === 'PUT'
   const inQuery = !write || operation.body === 'binary'
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
-  const elsewhere = Object.entries(operation.parameters).filter(
-    ([name, schema]) => !('onlyV3' in schema) && !operation.paths.some((other) => other.includes(`{${name}}`)),
-  )
+  const inPath = pathParameters(path)
+  const elsewhere = otherParameters(operation)
   return {
     operationId: operation.paths.length === 1 ? operation.id : `${operation.id}_${operation.paths.indexOf(path) + 1}`,
-    tags: [tagOf(operation)],
+    tags: [resourcesTold[resourceOf(api, operation)].title],
     summary: operation.summary,
     ...(describedBy(operation) ? { description: describedBy(operation) } : {}),
     ...(operation.addition ? { 'x-addition': true } : {}),
@@ -141,7 +145,8 @@ function queryParameter(name: string, schema: TSchema): Json {
   return {
     name,
     in: 'query',
-    required: !('~optional' in schema),
+    required: isRequired(schema),
+    ...(plain.description ? { description: plain.description } : {}),
     ...(isJson ? { content: { 'application/json': { schema: plain } } } : { schema: plain }),
   }
 }
@@ -175,7 +180,7 @@ function requestBody(operation: Operation, parameters: [string, TSchema][]): Jso
       ...Object.fromEntries(parameters.map(([name, one]) => [name, plainSchema(one)])),
       ...(operation.fields ? { fields: fieldsSchema(operation) } : {}),
     },
-    required: parameters.filter(([, one]) => !('~optional' in one)).map(([name]) => name),
+    required: parameters.filter(([, one]) => isRequired(one)).map(([name]) => name),
     additionalProperties: false,
   }
   return {
@@ -248,10 +253,3 @@ const errorResponses = {
 const statusOf = (name: string): string =>
   ({ BadRequest: '400', NotAuthorized: '401', Forbidden: '403', NotFound: '404', TooManyRequests: '429' })[name] ??
   '503'
-
-const tagOf = (operation: Operation): string => {
-  const segments = (operation.paths[0] as string)
-    .split('/')
-    .filter((segment) => segment !== '' && !segment.startsWith('{'))
-  return segments.at(-1) ?? 'api'
-}

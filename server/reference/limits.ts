@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox'
+import { textForms } from '#contract/model.ts'
 import { innermost, type Told } from './schema-words.ts'
 
 const grouped = (count: number): string => count.toLocaleString('en-US')
@@ -21,12 +22,15 @@ function ofList({ type, minItems, maxItems }: Told): string[] {
   ]
 }
 
+/** Told as a form: yyyy-MM-dd. */
+const datePatterns = new Set<string>(Object.values(textForms))
+
 function ofText({ type, idType, enum: values, minLength = 0, maxLength, pattern, format }: Told): string[] {
   if (type !== 'string' || idType || values || format) return []
   return [
     maxLength !== undefined ? `up to ${grouped(maxLength)} characters` : '',
     minLength === 1 ? 'not empty' : minLength > 1 ? `at least ${grouped(minLength)} characters` : '',
-    pattern ? `matches ${pattern}` : '',
+    pattern && !datePatterns.has(pattern) ? `matches ${pattern}` : '',
   ]
 }
 

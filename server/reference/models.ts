@@ -7,6 +7,8 @@ import type { Told } from './schema-words.ts'
 export interface Model {
   name: string
   schema: Told
+  /** Everywhere it stands. */
+  schemas: readonly Told[]
   /** Operations that answer with it. */
   answers: readonly Operation[]
   /** Models that have it among their members. */
@@ -15,13 +17,20 @@ export interface Model {
 
 /** Every model of an API, by name. */
 export function modelsOf(api: Api): ReadonlyMap<string, Model> {
-  const found = new Map<string, Model & { answers: Operation[]; within: string[] }>()
+  const found = new Map<string, Model & { schemas: Told[]; answers: Operation[]; within: string[] }>()
   const visit = (schema: TSchema, by: Operation | string | undefined): void => {
     const told = schema as Told
     let below: string | undefined
     if (told.modelName) {
-      const known = found.get(told.modelName) ?? { name: told.modelName, schema: told, answers: [], within: [] }
+      const known = found.get(told.modelName) ?? {
+        name: told.modelName,
+        schema: told,
+        schemas: [],
+        answers: [],
+        within: [],
+      }
       found.set(told.modelName, known)
+      known.schemas.push(told)
       if (typeof by === 'string') known.within.push(by)
       else if (by) known.answers.push(by)
       below = told.modelName

@@ -3,6 +3,7 @@ import type { Operation } from '#contract/operation.ts'
 import { isRequired, otherParameters, pathParameters } from '#contract/path-parameters.ts'
 import { type Html, html } from '#design/html.ts'
 import { addresses } from '../addresses.ts'
+import { prose } from '../prose.ts'
 import type { ToldOperation } from './told.ts'
 
 /** The errors that an operation can answer with, and why. */
@@ -11,7 +12,7 @@ export function errors({ operation }: ToldOperation): Html {
     operation,
   ).map(
     ([code, why]) =>
-      html`<div><dt><a href="${addresses.errors}#${code}"><code>${errorStatus[code]} ${code}</code></a></dt><dd>${why}</dd></div>`,
+      html`<div><dt><a href="${addresses.errors}#${code}"><code>${code === 'server_error' ? 503 : errorStatus[code]} ${code}</code></a></dt><dd>${prose(why)}</dd></div>`,
   )}</dl></section>`
 }
 
@@ -30,16 +31,16 @@ export function errorsOf(operation: Operation): [code: ErrorCode, why: string][]
   return [
     [
       'invalid_parameter',
-      'A value is of a wrong type or form, or a name is unknown; X-Error-Hint says what is expected.',
+      'A value is of a wrong type or form, or a name is unknown; `X-Error-Hint` says what is expected.',
     ],
-    ...some(needed.length > 0, 'parameter_required', `Without ${needed.map(([name]) => name).join(' or ')}.`),
+    ...some(needed.length > 0, 'parameter_required', `Without ${needed.map(([name]) => `\`${name}\``).join(' or ')}.`),
     ['invalid_request', 'The request cannot be read, or its verb is a wrong one.'],
     ['not_authorized', 'No access token, or one that is unknown, expired or revoked.'],
     ['not_allowed', `${capital(locked.join('; '))}.`],
     ...some(namesThings, 'access_forbidden', 'It is not shared with the caller, or its role does not permit this.'),
     ...some(namesThings, 'resource_not_found', 'There is nothing with this id in the account.'),
-    ['rate_limit_exceeded', 'Too many requests; Retry-After says how long to wait.'],
-    ['server_error', '503: the server is busy, nothing was written, and Retry-After says when to try again.'],
+    ['rate_limit_exceeded', 'Too many requests; `Retry-After` says how long to wait.'],
+    ['server_error', 'The server is busy and nothing was written; `Retry-After` says when to try again.'],
   ]
 }
 
