@@ -43,14 +43,13 @@ const answeredAt = new Map<string, number>()
 const heardAt: [title: string, at: number][] = []
 let count = 0
 
-const hosts = await Promise.all(Array.from({ length: receivers }, (_, at) => startReceiver(`127.0.0.${at + 2}`)))
+const ports = await Promise.all(Array.from({ length: receivers }, startReceiver))
 parentPort?.on('message', async (ask: Ask) => {
   parentPort?.postMessage('perSecond' in ask ? await paced(ask) : await flatOut(ask.flatOutSeconds))
 })
-parentPort?.postMessage(hosts)
+parentPort?.postMessage(ports)
 
-/** The host of a receiver at an address of its own. */
-function startReceiver(address: string): Promise<string> {
+function startReceiver(): Promise<number> {
   return new Promise((resolve) => {
     const server: Server = createServer(async (request, response) => {
       let text = ''
@@ -58,7 +57,7 @@ function startReceiver(address: string): Promise<string> {
       const at = performance.now()
       for (const event of JSON.parse(text)) heardAt.push([event.title, at])
       response.end()
-    }).listen(0, address, () => resolve(`${address}:${(server.address() as AddressInfo).port}`))
+    }).listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
 }
 

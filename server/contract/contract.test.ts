@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '#contract/scopes.ts'
+import { idInPath } from '#reference/samples/ids-in-path.ts'
 import { bound } from '#resources/index.ts'
 import type { Person } from '#testing/people.ts'
-import { hiddenTypes, idInPath, plantIds, validSamples } from '#testing/planted.ts'
+import { hiddenTypes, plantIds, validSamples } from '#testing/planted.ts'
 import {
   filledPath,
   type IdsByType,

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Settings } from '#settings.ts'
@@ -51,11 +50,7 @@ export function connectStore(connection: pg.PoolConfig, whenClosed: () => Promis
   pool.on('error', () => {})
   // One that breaks while in use fails the query that needs it; nobody else has to hear of it.
   pool.on('connect', (client) => client.on('error', () => {}))
-  // One for each process: this is how the server's owner sees them. PostgreSQL keeps 63 bytes of a name.
-  const listening = listener({
-    ...connection,
-    application_name: `taskwright listen ${process.pid} ${hostname()}`.slice(0, 63),
-  })
+  const listening = listener({ ...connection, application_name: 'taskwright listen' })
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return {
     database,

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
-import { atOnce } from '#events/outbox.ts'
 import { removeWebhooks } from '#webhooks/suspend.ts'
 import { announceAccessChange } from './access-changed.ts'
 import { recordAccess, toAccess } from './access-events.ts'
@@ -117,18 +116,14 @@ export async function updateApplication(
   })
 }
 
-/** Gives an application a new secret. The old one works for a day more, so that running programs can be changed, or ends. */
-export async function replaceSecret(
-  database: Kysely<Database>,
-  clientId: string,
-  old: 'works for a day' | 'ends now' = 'works for a day',
-): Promise<string> {
+/** Gives an application a new secret. The old one works for a day more, so that running programs can be changed. */
+export async function replaceSecret(database: Kysely<Database>, clientId: string): Promise<string> {
   const secret = newSecret('tws')
   await database
     .updateTable('application')
     .set((row) => ({
-      previous_secret_hash: old === 'ends now' ? null : row.ref('secret_hash'),
-      previous_secret_expires_at: old === 'ends now' ? null : sql`now() + interval '1 day'`,
+      previous_secret_hash: row.ref('secret_hash'),
+      previous_secret_expires_at: sql`now() + interval '1 day'`,
       secret_hash: hashSecret(secret),
     }))
     .where('client_id', '=', clientId)
@@ -143,7 +138,7 @@ export async function deleteApplication(
   clientId: string,
   byPersonId: number,
 ): Promise<void> {
-  await atOnce(database, async (transaction) => {
+  await database.transaction().execute(async (transaction) => {
     await removeWebhooks(transaction, clientId, byPersonId)
     await endGrants(transaction, { clientId }, byPersonId)
     const holders = await transaction

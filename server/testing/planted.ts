@@ -2,7 +2,7 @@ import type { Operation } from '#contract/operation.ts'
 import { encodeId } from '#ids/encode.ts'
 import type { Data } from './client.ts'
 import { plantSchedule } from './planted-schedule.ts'
-import { type IdsByType, idTypeOf } from './samples.ts'
+import type { IdsByType } from './samples.ts'
 import type { World } from './world.ts'
 
 /** Types of ids that are hidden from those with whom nothing is shared. */
@@ -154,15 +154,6 @@ async function madeExport({ anna }: World): Promise<IdsByType> {
 /** Each timesheet is of a week of its own. */
 let weeks = 0
 const nextWeek = () => new Date(Date.UTC(2030, 0, 7 + 7 * weeks++)).toISOString().slice(0, 10)
-
-/** The id that a path names: by its type, but a group where a group is meant, and oneself where only that is allowed. */
-export function idInPath(operation: Operation, name: string, ids: IdsByType): string {
-  if (name === 'groupId') return ids.Group as string
-  if (operation.id === 'modifyContact') return ids.Self as string
-  const type = idTypeOf(operation.parameters[name] as never) ?? ''
-  const id = ids[type] ?? ids[name] ?? name
-  return operation.bulkOf ? `${ids[`Second${type}`]},${id}` : id
-}
 
 /** Parameters of a valid call where the contract's types alone do not make one. */
 export function validSamples(operation: Operation, ids: IdsByType): Record<string, unknown> {

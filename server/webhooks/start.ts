@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Services } from '#http/services.ts'
 import { dispatchOne } from './dispatch.ts'
-import { repeated } from './repeated.ts'
 import { startSender } from './sender.ts'
 
 const lookAgainMs = 1000
@@ -19,11 +18,29 @@ const hourMs = 60 * 60 * 1000
 export function startWebhooks(services: Services): { stop(): Promise<void> } {
   const { store, settings, log } = services
   const sender = startSender(services, settings.webhookRetryDelaysMs)
-  const resting = new Set<number>()
   let stopped = false
-  // The cursor has not moved when it fails.
-  const looking = repeated(lookAtAll, (error) => log.warn({ err: error }, 'events wait for webhooks'))
+  let again = false
+  let working: Promise<void> | undefined
+  const resting = new Set<number>()
 
+  const wake = () => {
+    again = true
+    if (stopped) return
+    working ??= work().finally(() => {
+      working = undefined
+    })
+  }
+  async function work(): Promise<void> {
+    while (again && !stopped) {
+      again = false
+      try {
+        await lookAtAll()
+      } catch (error) {
+        // The next notification or look tries again; the cursor has not moved.
+        log.warn({ err: error }, 'events wait for webhooks')
+      }
+    }
+  }
   async function lookAtAll(): Promise<void> {
     while (!stopped) {
       const looked = await dispatchOne(store.database, settings.webhookDescriptionDelayMs, [...resting])
@@ -35,12 +52,12 @@ export function startWebhooks(services: Services): { stop(): Promise<void> } {
     resting.add(accountId)
     setTimeout(() => {
       resting.delete(accountId)
-      looking.wake()
+      wake()
     }, restMs).unref()
   }
-  store.listen('event_placed', looking.wake)
+  store.listen('event_placed', wake)
   store.listen('webhook_due', () => sender.wake())
-  const timer = setInterval(looking.wake, lookAgainMs).unref()
+  const timer = setInterval(wake, lookAgainMs).unref()
   const hourly = setInterval(
     () => forgetOld(services).catch((error) => log.warn({ err: error }, 'old deliveries of webhooks stay')),
     hourMs,
@@ -50,7 +67,7 @@ export function startWebhooks(services: Services): { stop(): Promise<void> } {
       stopped = true
       clearInterval(timer)
       clearInterval(hourly)
-      await looking.idle()
+      await working
       await sender.stop()
     },
   }
