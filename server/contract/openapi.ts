@@ -1,7 +1,9 @@
 import type { TSchema } from 'typebox'
 import { type Api, resourceOf } from '#reference/apis.ts'
 import { resourcesTold } from '#reference/chapters.ts'
+import { type Deprecation, deprecationText } from './deprecation.ts'
 import { errorStatus } from './errors.ts'
+import { type DeprecationMarks, deprecationNote, valueNotes } from './openapi-deprecations.ts'
 import { addMethod, mergeSameShapes } from './openapi-shapes.ts'
 import type { Operation } from './operation.ts'
 import { isRequired, otherParameters, pathParameters } from './path-parameters.ts'
@@ -67,6 +69,7 @@ function describe(api: Api, operation: Operation, path: string, components: Map<
     tags: [resourcesTold[resourceOf(api, operation)].title],
     summary: operation.summary,
     ...(describedBy(operation) ? { description: describedBy(operation) } : {}),
+    ...(operation.deprecated ? { deprecated: true, 'x-deprecation': operation.deprecated } : {}),
     ...(operation.addition ? { 'x-addition': true } : {}),
     ...(operation.bulkOf ? { 'x-bulk-of': operation.bulkOf } : {}),
     security: [{ oauth2: [...operation.scopes] }],
@@ -120,6 +123,7 @@ const fileAnswers: Json = {
 
 const describedBy = (operation: Operation): string =>
   [
+    operation.deprecated && deprecationText(operation.deprecated),
     operation.description,
     operation.addition ? 'An addition of Taskwright: the original has no such call.' : undefined,
     operation.admin ? 'Account admins only.' : undefined,
@@ -146,6 +150,7 @@ function queryParameter(name: string, schema: TSchema): Json {
     name,
     in: 'query',
     required: isRequired(schema),
+    ...(plain.deprecated ? { deprecated: true } : {}),
     ...(plain.description ? { description: plain.description } : {}),
     ...(isJson ? { content: { 'application/json': { schema: plain } } } : { schema: plain }),
   }
@@ -171,6 +176,7 @@ function commonParameters(operation: Operation): Json[] {
 const fieldsSchema = (operation: Operation): Json => ({
   type: 'array',
   items: { type: 'string', enum: operation.fields },
+  ...valueNotes(operation.deprecatedFields as Readonly<Record<string, Deprecation>> | undefined),
 })
 
 function requestBody(operation: Operation, parameters: [string, TSchema][]): Json {
@@ -221,11 +227,17 @@ function plainSchema(schema: TSchema | undefined): unknown {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk)
     if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(
-      Object.entries(value)
+    const { deprecation, deprecatedValues, ...rest } = value as Json & DeprecationMarks
+    const plain = Object.fromEntries(
+      Object.entries(rest)
         .filter(([key]) => !['trimmed', 'distinct', 'dictionary'].includes(key))
         .map(([key, inner]) => [renamed[key] ?? key, walk(inner)]),
     )
+    return {
+      ...plain,
+      ...valueNotes(deprecatedValues, plain.description),
+      ...(deprecation ? deprecationNote(deprecation, plain) : {}),
+    }
   }
   return walk(schema)
 }

@@ -1,4 +1,5 @@
 import type { Static, TObject, TSchema } from 'typebox'
+import type { Deprecation } from './deprecation.ts'
 import type { FileAnswer } from './file.ts'
 import type { Feature } from './plans.ts'
 import type { Scope } from './scopes.ts'
@@ -46,6 +47,10 @@ export interface Operation<
   readonly bulkOf?: string
   /** Not of the original: what its people do in its pages only, programs can do here (docs/compatibility.md, "Additions"). */
   readonly addition?: true
+  /** Should not be called any more. */
+  readonly deprecated?: Deprecation
+  /** Values of `fields` that should not be asked for any more. */
+  readonly deprecatedFields?: { readonly [N in F]?: Deprecation }
 }
 
 /** Declares an operation. The only way to give the API a route. */

@@ -48,7 +48,6 @@ export const listOf = <S extends TSchema>(
     maxItems?: number
     uniqueItems?: boolean
     description?: string
-    deprecated?: boolean
   } = {},
 ) => Type.Array(item, options)
 

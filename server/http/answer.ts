@@ -38,9 +38,15 @@ function plain(schema: unknown): object {
   return JSON.parse(
     JSON.stringify(schema, (key, value) =>
       (['pattern', 'enum', 'idType', 'modelName', 'description'].includes(key) && typeof value !== 'object') ||
-      (key === 'enum' && Array.isArray(value))
+      (key === 'enum' && Array.isArray(value)) ||
+      isDeprecation(key, value)
         ? undefined
         : value,
     ),
   )
 }
+
+/** A mark, not a member that has its name. */
+const isDeprecation = (key: string, value: unknown): boolean =>
+  (key === 'deprecation' && typeof (value as { since?: unknown }).since === 'string') ||
+  (key === 'deprecatedValues' && (value as { type?: unknown }).type === undefined)

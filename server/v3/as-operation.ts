@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import type { Operation } from '#contract/operation.ts'
 import { id } from '#contract/parameters.ts'
 import { pathParameters } from '#contract/path-parameters.ts'
+import { v3Deprecation } from './deprecation.ts'
 import type { Shape } from './models.ts'
 import { mostIds, type V3Operation, v4Of } from './operation.ts'
 import { operations } from './operations/index.ts'
@@ -14,6 +15,7 @@ function asOperation(v3: V3Operation): Operation {
     id: idOf(v3),
     paths: v3.paths,
     description: descriptionOf(v3, v4),
+    deprecated: v3Deprecation,
     kinds: Object.fromEntries(
       Object.entries(v4.kinds).map(([kind, model]) => [kind, shapedSchema(model, v3.model ?? {})]),
     ),

@@ -1,3 +1,4 @@
+import { deprecated } from '#contract/deprecation.ts'
 import { idText, idTexts, instantText, model, oneOfText, optional, string } from '#contract/model.ts'
 import { operation, readScopes, writeScopes } from '#contract/operation.ts'
 import {
@@ -55,7 +56,11 @@ export const queryComments = operation({
     plainText: plainText(),
     types: typeFilter(),
     createdDate: maybe(instantRange()),
-    updatedDate: maybe(instantRange()),
+    updatedDate: deprecated(maybe(instantRange()), {
+      since: '2026-11-25',
+      why: 'It has always filtered by creation',
+      instead: 'the parameter createdDate',
+    }),
     limit: maybe(integer({ minimum: 1, maximum: 1000 })),
   },
 })

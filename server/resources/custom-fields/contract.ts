@@ -1,3 +1,4 @@
+import { deprecated } from '#contract/deprecation.ts'
 import {
   arrayOf,
   boolean,
@@ -90,6 +91,7 @@ const applicableEntityTypes = (description: string) => maybe(listOf(oneOf(applic
 const title = () => filledText({ maxLength: 1000 })
 const option = () => filledText({ maxLength: 2000 })
 const contacts = () => maybe(listOf(contactOrInvitation(), { maxItems: 1000 }))
+const inFavourOfSharing = { since: '2026-11-25', instead: 'the parameter sharing' }
 const sharing = () => maybe(anyObject({ description: 'Kept as it is' }))
 const settings = () =>
   maybe(
@@ -173,7 +175,7 @@ export const createCustomField = operation({
     type: oneOf(fieldTypes),
     spaceId: maybe(id('Space', { description: 'The space it belongs to; none for the whole account' })),
     sharing: sharing(),
-    shareds: contacts(),
+    shareds: deprecated(contacts(), inFavourOfSharing),
     settings: settings(),
     description: maybe(text({ minLength: 0, maxLength: 2000 })),
   },
@@ -195,8 +197,8 @@ export const modifyCustomField = operation({
     changeScope: maybe(oneOf(['Space', 'Account'], { description: 'Moves the field to a space or to the account' })),
     spaceId: maybe(nullable(id('Space'))),
     sharing: sharing(),
-    addShareds: contacts(),
-    removeShareds: contacts(),
+    addShareds: deprecated(contacts(), inFavourOfSharing),
+    removeShareds: deprecated(contacts(), inFavourOfSharing),
     settings: settings(),
     addMirrors: maybe(listOf(anyObject(), { description: 'Of links to databases alone' })),
     removeMirrors: maybe(listOf(anyObject(), { description: 'Of links to databases alone' })),

@@ -1,3 +1,4 @@
+import { deprecated } from '#contract/deprecation.ts'
 import { boolean, idText, instantText, model, oneOfText, optional, string } from '#contract/model.ts'
 import { operation } from '#contract/operation.ts'
 import { flag, id, optional as maybe, oneOf, text } from '#contract/parameters.ts'
@@ -18,9 +19,14 @@ export const Invitation = model('Invitation', {
 })
 
 const write = ['amReadWriteInvitation'] as const
+const inFavourOfUserTypes = {
+  since: '2026-11-25',
+  why: 'Types of users say more than these two marks',
+  instead: 'the parameter userTypeId',
+}
 const who = () => ({
-  role: maybe(oneOf(['User', 'Collaborator'])),
-  external: maybe(flag()),
+  role: deprecated(maybe(oneOf(['User', 'Collaborator'])), inFavourOfUserTypes),
+  external: deprecated(maybe(flag()), inFavourOfUserTypes),
   userTypeId: maybe(id('UserType')),
 })
 

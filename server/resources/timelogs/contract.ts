@@ -1,3 +1,4 @@
+import { deprecated } from '#contract/deprecation.ts'
 import { dateText, idText, instantText, optional as member, model, number, oneOfText, string } from '#contract/model.ts'
 import { operation, readScopes, writeScopes } from '#contract/operation.ts'
 import {
@@ -68,7 +69,10 @@ export const queryTimelogs = operation({
     trackedDate: optional(trackedRange()),
     me: optional(presence()),
     descendants: optional(flag({ default: true })),
-    subTasks: optional(flag({ default: true })),
+    subTasks: deprecated(optional(flag({ default: true })), {
+      since: '2026-11-25',
+      instead: 'leave it out, and choose by taskId in the answer',
+    }),
     plainText: plainText(),
     timelogCategories: optional(ids('TimelogCategory', { maxItems: 1000 })),
     billingTypes: optional(listOf(oneOf(billingTypes))),

@@ -1,3 +1,4 @@
+import { deprecated } from '#contract/deprecation.ts'
 import { idText, model, optional } from '#contract/model.ts'
 import { operation } from '#contract/operation.ts'
 import { flag, id, ids, optional as maybe, object, oneOf } from '#contract/parameters.ts'
@@ -26,8 +27,9 @@ export const modifyUser = operation({
   kinds: { users: User },
   parameters: {
     userId: id('Contact'),
-    profile: maybe(
-      object({ accountId: id('Account'), role: oneOf(['User', 'Collaborator']), external: maybe(flag()) }),
+    profile: deprecated(
+      maybe(object({ accountId: id('Account'), role: oneOf(['User', 'Collaborator']), external: maybe(flag()) })),
+      { since: '2026-11-25', instead: 'the parameter userTypeId' },
     ),
     userTypeId: maybe(id('UserType')),
     active: maybe(flag()),

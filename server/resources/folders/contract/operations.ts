@@ -1,4 +1,5 @@
 import { customFieldFilter, customFieldValues } from '#contract/custom-field-value.ts'
+import { deprecated } from '#contract/deprecation.ts'
 import { metadataEntries, metadataFilter } from '#contract/metadata.ts'
 import { operation, readScopes, writeScopes } from '#contract/operation.ts'
 import {
@@ -81,7 +82,11 @@ export const queryFolders = operation({
     permalink: optional(text({ minLength: 1 })),
     descendants: optional(flag()),
     metadata: optional(metadataFilter()),
-    customField: optional(customFieldFilter()),
+    customField: deprecated(optional(customFieldFilter()), {
+      since: '2026-11-25',
+      why: 'It takes one field alone',
+      instead: 'the parameter customFields, a list',
+    }),
     customFields: optional(listOf(customFieldFilter(), { maxItems: 25 })),
     updatedDate: optional(instantRange()),
     withInvitations: withInvitations(),

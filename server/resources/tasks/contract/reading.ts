@@ -1,4 +1,5 @@
 import { customFieldFilter } from '#contract/custom-field-value.ts'
+import { deprecated } from '#contract/deprecation.ts'
 import { metadataFilter } from '#contract/metadata.ts'
 import { operation, readScopes } from '#contract/operation.ts'
 import {
@@ -95,7 +96,11 @@ export const queryTasks = operation({
     subTasks: optional(flag({ description: 'true: tasks that are only inside other tasks are listed too' })),
     pageSize: optional(integer({ minimum: 1, maximum: 1000 })),
     metadata: optional(metadataFilter()),
-    customField: optional(customFieldFilter()),
+    customField: deprecated(optional(customFieldFilter()), {
+      since: '2026-11-25',
+      why: 'It takes one field alone',
+      instead: 'the parameter customFields, a list',
+    }),
     customFields: optional(listOf(customFieldFilter())),
     customStatuses: optional(ids('CustomStatus')),
     withInvitations: withInvitations(),
