@@ -43,13 +43,14 @@ const answeredAt = new Map<string, number>()
 const heardAt: [title: string, at: number][] = []
 let count = 0
 
-const ports = await Promise.all(Array.from({ length: receivers }, startReceiver))
+const hosts = await Promise.all(Array.from({ length: receivers }, (_, at) => startReceiver(`127.0.0.${at + 2}`)))
 parentPort?.on('message', async (ask: Ask) => {
   parentPort?.postMessage('perSecond' in ask ? await paced(ask) : await flatOut(ask.flatOutSeconds))
 })
-parentPort?.postMessage(ports)
+parentPort?.postMessage(hosts)
 
-function startReceiver(): Promise<number> {
+/** The host of a receiver at an address of its own. */
+function startReceiver(address: string): Promise<string> {
   return new Promise((resolve) => {
     const server: Server = createServer(async (request, response) => {
       let text = ''
@@ -57,7 +58,7 @@ function startReceiver(): Promise<number> {
       const at = performance.now()
       for (const event of JSON.parse(text)) heardAt.push([event.title, at])
       response.end()
-    }).listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+    }).listen(0, address, () => resolve(`${address}:${(server.address() as AddressInfo).port}`))
   })
 }
 

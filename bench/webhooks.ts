@@ -14,7 +14,7 @@ import type { Ask, FlatOut, LoadData, Paced } from './webhooks-load.ts'
 
 /**
  * Measures how long an event takes to a receiver, and what webhooks cost those who write: `node bench/webhooks.ts`.
- * `--hooks 1000 --per-second 200 --seconds 20 --receivers 20` are the defaults.
+ * `--hooks 1000 --per-second 200 --seconds 20 --receivers 100` are the defaults.
  *
  * Three cases in one run: no webhooks; one of each folder, so that a change is told to one; and webhooks of accounts, ten
  * each of people who see some folders, so that a change is told to ten of all.
@@ -24,8 +24,8 @@ const { values: options } = parseArgs({
     hooks: { type: 'string', default: '1000' },
     'per-second': { type: 'string', default: '200' },
     seconds: { type: 'string', default: '20' },
-    /** Each is a host of its own: a host gets five deliveries at once. */
-    receivers: { type: 'string', default: '20' },
+    /** At most 250. */
+    receivers: { type: 'string', default: '100' },
   },
 })
 const [hooks, seconds] = [Number(options.hooks), Number(options.seconds)]
@@ -54,7 +54,7 @@ async function measure({ store, url }: RunningServer): Promise<void> {
   // Twenty folders for each thousand tasks, one of them a project: as many plain folders as webhooks.
   const { accountId, readers } = await generate(store, Math.ceil(hooks / 19) * 1000)
   const places = await placesOf(accountId)
-  const { load, ports } = await startLoad({
+  const { load, hosts } = await startLoad({
     url,
     token: readers[0]?.token as string,
     tasks: places.map(({ task_id }) => encodeId('Task', accountId, task_id)),
@@ -63,8 +63,8 @@ async function measure({ store, url }: RunningServer): Promise<void> {
   const people = await shareAmong(accountId, places)
   const cases = [
     { name: 'no webhooks', heardBy: 0, plant: async () => {} },
-    { name: 'webhooks of folders', heardBy: 1, plant: () => ofFolders(accountId, places, ports) },
-    { name: 'webhooks of the account', heardBy: ofEach, plant: () => ofAccount(accountId, people, ports) },
+    { name: 'webhooks of folders', heardBy: 1, plant: () => ofFolders(accountId, places, hosts) },
+    { name: 'webhooks of the account', heardBy: ofEach, plant: () => ofAccount(accountId, people, hosts) },
   ]
   let alone = 0
   for (const { name, heardBy, plant } of cases) {
@@ -93,13 +93,13 @@ async function startLoad(workerData: LoadData) {
       worker.once('message', resolve)
       worker.once('error', reject)
     })
-  const ports = (await answer()) as number[]
+  const hosts = (await answer()) as string[]
   const load = (ask: Ask): Promise<unknown> => {
     const answered = answer()
     worker.postMessage(ask)
     return answered
   }
-  return { load, ports }
+  return { load, hosts }
 }
 
 interface Place {
@@ -143,7 +143,7 @@ async function clear(accountId: number): Promise<void> {
   await sql`delete from webhook_cursor where account_id = ${accountId}`.execute(database)
 }
 
-async function ofFolders(accountId: number, places: readonly Place[], ports: readonly number[]): Promise<void> {
+async function ofFolders(accountId: number, places: readonly Place[], hosts: readonly string[]): Promise<void> {
   const { rows } = await sql<{ person_id: number }>`
     select person_id from account_user where account_id = ${accountId} and role = 'owner'`.execute(
     server.store.database,
@@ -151,25 +151,25 @@ async function ofFolders(accountId: number, places: readonly Place[], ports: rea
   const owner = rows[0]?.person_id as number
   await plantHooks(
     accountId,
-    ports,
+    hosts,
     places.map(({ folder_id }) => ({ person_id: owner, folder_id })),
   )
 }
 
-function ofAccount(accountId: number, people: readonly number[], ports: readonly number[]): Promise<void> {
+function ofAccount(accountId: number, people: readonly number[], hosts: readonly string[]): Promise<void> {
   const owners = people.flatMap((person_id) => Array.from({ length: ofEach }, () => ({ person_id, folder_id: null })))
-  return plantHooks(accountId, ports, owners)
+  return plantHooks(accountId, hosts, owners)
 }
 
 /** Past the API, which lets nobody have so many. */
 async function plantHooks(
   accountId: number,
-  ports: readonly number[],
+  hosts: readonly string[],
   planted: readonly { person_id: number; folder_id: number | null }[],
 ): Promise<void> {
   const { database } = server.store
   const rows = planted.map((one, at) => {
-    const host = `127.0.0.1:${ports[at % ports.length]}`
+    const host = hosts[at % hosts.length] as string
     const flags = { recursive: false, is_space_hook: false, client_id: null, secret: 'secret' }
     return {
       ...flags,

@@ -54,7 +54,12 @@ export async function browser(app: FastifyInstance, services: Services): Promise
 function show({ person, formToken }: Visit, reply: FastifyReply, answer: Page | Redirect): FastifyReply {
   reply.header('cache-control', 'no-store')
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303)
-  const viewer = person && { name: `${person.firstName} ${person.lastName}`.trim(), email: person.email, formToken }
+  const viewer = person && {
+    name: `${person.firstName} ${person.lastName}`.trim(),
+    email: person.email,
+    runsServer: person.runsServer,
+    formToken,
+  }
   return reply
     .code(answer.status ?? 200)
     .headers(answer.headers ?? {})

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
 
 /** The accounts in which a person is an active user, by name. */
@@ -14,15 +14,10 @@ export function activeAccounts(database: Kysely<Database>, personId: number) {
     .execute()
 }
 
-/** Tells whether a person runs the server: owner or admin of its first account. */
-export async function isServerOwner(database: Kysely<Database>, personId: number): Promise<boolean> {
-  const owner = await database
-    .selectFrom('account_user')
-    .select('role')
-    .where('account_id', '=', (first) => first.selectFrom('account').select((of) => of.fn.min('account_id').as('id')))
-    .where('person_id', '=', personId)
-    .where('state', '=', 'active')
-    .where('role', 'in', ['owner', 'admin'])
-    .executeTakeFirst()
-  return owner !== undefined
-}
+/**
+ * Whether a person runs the server, as an expression: owner or admin of its first account, whose address is confirmed
+ * (docs/decisions/0024-support-desk.md).
+ */
+export const runsServer = sql<boolean>`(person.email_confirmed_at is not null and exists (
+  select from account_user u where u.account_id = (select min(account_id) from account)
+    and u.person_id = person.person_id and u.state = 'active' and u.role in ('owner', 'admin')))`

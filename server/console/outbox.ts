@@ -2,7 +2,6 @@ import { html } from '#design/html.ts'
 import { moment } from '#design/moment.ts'
 import type { Browser } from './browser.ts'
 import { fault } from './fault-page.ts'
-import { isServerOwner } from './memberships.ts'
 import type { Visit } from './visit.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost', '[::1]'])
@@ -11,7 +10,7 @@ const shown = 100
 /** The mail that had no way out, newest first. */
 export function outboxPage(pages: Browser): void {
   pages.read('/outbox', async (visit) => {
-    if (!(await isOutboxOpen(visit))) {
+    if (!isOutboxOpen(visit)) {
       if (!visit.person) return { redirect: '/sign-in?next=/outbox' }
       return fault('The outbox is not yours to read', 'Only the owner of this server sees its mail.', 403)
     }
@@ -40,7 +39,7 @@ ${mails.map(
  * Tells whether a visitor may read the outbox: who owns the server, and, while the server listens to its own machine
  * only, everybody at that machine. A new server has no owner yet who could sign in to read the first confirmation.
  */
-export async function isOutboxOpen({ services, request, person, database }: Visit): Promise<boolean> {
+export function isOutboxOpen({ services, request, person }: Visit): boolean {
   const { settings } = services
   // A proxy on this machine makes all the world look local. Its public URL or its headers tell.
   const proxied = request.headers['x-forwarded-for'] ?? request.headers.forwarded ?? request.headers['x-real-ip']
@@ -50,7 +49,7 @@ export async function isOutboxOpen({ services, request, person, database }: Visi
     loopback.has(request.ip) &&
     loopback.has(request.hostname) &&
     proxied === undefined
-  return isLocal || (person !== undefined && (await isServerOwner(database, person.personId)))
+  return isLocal || person?.runsServer === true
 }
 
 /** Links of our own mails can be followed; the text around them stays text. */

@@ -100,7 +100,7 @@ async function createFurther({ database, form, person }: PersonalVisit): Promise
   return { redirect: '/profile' }
 }
 
-async function checkMail(visit: Visit): Promise<Page> {
+function checkMail(visit: Visit): Page {
   const outbox = !visit.services.settings.smtpUrl
   return {
     title: 'Look into your mail',
@@ -108,7 +108,7 @@ async function checkMail(visit: Visit): Promise<Page> {
 <p>We have written to <strong>${normalEmail(visit.form.email ?? '')}</strong>. Open the link in that mail to confirm the address.</p>
 ${
   outbox &&
-  ((await isOutboxOpen(visit))
+  (isOutboxOpen(visit)
     ? html`<p class="notice">This server sends no mail yet: the letter is in the <a href="/outbox">outbox</a>.</p>`
     : html`<p class="notice">This server sends no mail yet: whoever runs it finds the letter in the outbox.</p>`)
 }</div>`,

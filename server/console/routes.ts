@@ -13,6 +13,7 @@ import { profilePages } from './profile.ts'
 import { registrationPages } from './register.ts'
 import { requestFormPages } from './request-forms.ts'
 import { resetPages } from './reset.ts'
+import { serverPages } from './server/index.ts'
 import { signInPages } from './sign-in.ts'
 import { startPage } from './start-page.ts'
 
@@ -35,6 +36,7 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     profilePages(pages)
     requestFormPages(pages)
     outboxPage(pages)
+    serverPages(pages)
     referencePages(pages, services)
   }
 }

@@ -4,6 +4,7 @@ import type { EventRecord } from '#events/change.ts'
 import { recordPersonal } from '#events/outbox.ts'
 import { announceAccessChange } from '#oauth/access-changed.ts'
 import { hashSecret, newSecret } from '#oauth/secrets.ts'
+import { runsServer } from './memberships.ts'
 
 /** How long a browser stays signed in without being used. */
 export const sessionDays = 30
@@ -15,6 +16,8 @@ export interface SignedIn {
   firstName: string
   lastName: string
   sessionHash: Buffer
+  /** Sees the pages below /server. */
+  runsServer: boolean
 }
 
 /** Signs a person in and returns the session's token, which only the browser keeps. */
@@ -51,7 +54,7 @@ export async function findSession(database: Kysely<Database>, token: string): Pr
   const row = await database
     .selectFrom('session')
     .innerJoin('person', 'person.person_id', 'session.person_id')
-    .select(['person.person_id', 'email', 'first_name', 'last_name', 'last_seen_at'])
+    .select(['person.person_id', 'email', 'first_name', 'last_name', 'last_seen_at', runsServer.as('runs_server')])
     .where('session_hash', '=', sessionHash)
     .where('expires_at', '>', sql<Date>`now()`)
     .executeTakeFirst()
@@ -64,8 +67,15 @@ export async function findSession(database: Kysely<Database>, token: string): Pr
       .where('session_hash', '=', sessionHash)
       .execute()
   }
-  const { person_id, email, first_name, last_name } = row
-  return { personId: person_id, email, firstName: first_name, lastName: last_name, sessionHash }
+  const { person_id, email, first_name, last_name, runs_server } = row
+  return {
+    personId: person_id,
+    email,
+    firstName: first_name,
+    lastName: last_name,
+    sessionHash,
+    runsServer: runs_server,
+  }
 }
 
 /** The sessions of a person, those used last first. */
@@ -80,18 +90,20 @@ export function listSessions(database: Kysely<Database>, personId: number) {
     .execute()
 }
 
-/** Ends one session of a person, or all but one. */
+/** Ends one session of a person, or all but one; done by the person, unless somebody else is named. */
 export async function endSessions(
   database: Kysely<Database>,
   personId: number,
   which: { only: Buffer } | { except: Buffer | undefined },
+  byPersonId = personId,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     let ended = transaction.deleteFrom('session').where('person_id', '=', personId)
     if ('only' in which) ended = ended.where('session_hash', '=', which.only)
     else if (which.except) ended = ended.where('session_hash', '<>', which.except)
     const [{ numDeletedRows } = { numDeletedRows: 0n }] = await ended.execute()
-    if (numDeletedRows > 0n) await recordPersonal(transaction, personId, [sessionEvent('SignedOut', personId)])
+    if (numDeletedRows > 0n)
+      await recordPersonal(transaction, personId, [sessionEvent('SignedOut', personId)], byPersonId)
     await announceAccessChange(transaction, [personId])
   })
 }

@@ -7,7 +7,7 @@ export function startPage(pages: Browser): void {
   pages.read('/', async (visit) => {
     const { publicUrl, signUp } = visit.services.settings
     const { person } = visit
-    const outbox = await isOutboxOpen(visit)
+    const outbox = isOutboxOpen(visit)
     return {
       title: 'Work management with an open API',
       width: 'wide',

@@ -15,6 +15,11 @@ export async function signInWait(address: string, email: string): Promise<number
   return Math.max(waitOf(states[0], byAddress), waitOf(states[1], byPerson))
 }
 
+/** Seconds until a person may try to sign in again at this process, whoever asks; 0 if they may now. */
+export async function personWait(email: string): Promise<number> {
+  return waitOf(await byPerson.get(email), byPerson)
+}
+
 /** Counts a wrong password. */
 export async function noteFailure(address: string, email: string): Promise<void> {
   await Promise.all([byAddress.penalty(address), byPerson.penalty(email)])

@@ -41,7 +41,7 @@ test('notifications arrive, also after the connection was lost', async () => {
   await store.pool.query(`select pg_notify('news', 'first')`)
   await expect.poll(() => heard).toContain('first')
   await store.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'taskwright listen' and datname = current_database()`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'taskwright listen %' and datname = current_database()`,
   )
   await expect.poll(() => heard.filter((payload) => payload === '').length, { timeout: 5000 }).toBe(2)
   await store.pool.query(`select pg_notify('news', 'second')`)

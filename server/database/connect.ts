@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Settings } from '#settings.ts'
@@ -50,7 +51,11 @@ export function connectStore(connection: pg.PoolConfig, whenClosed: () => Promis
   pool.on('error', () => {})
   // One that breaks while in use fails the query that needs it; nobody else has to hear of it.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const listening = listener({ ...connection, application_name: 'taskwright listen' })
+  // One for each process: this is how the server's owner sees them. PostgreSQL keeps 63 bytes of a name.
+  const listening = listener({
+    ...connection,
+    application_name: `taskwright listen ${process.pid} ${hostname()}`.slice(0, 63),
+  })
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return {
     database,

@@ -1,3 +1,4 @@
+import type { DeskTables } from '#console/server/tables.ts'
 import type { ConsoleTables } from '#console/tables.ts'
 import type { CopyTables } from '#copying/tables.ts'
 import type { EventTables } from '#events/tables.ts'
@@ -81,4 +82,4 @@ export interface AccountDatabase
 }
 
 /** Every table of the server. */
-export interface Database extends AccountDatabase, ConsoleTables, ContactTables, EventTables, OauthTables {}
+export interface Database extends AccountDatabase, ConsoleTables, DeskTables, ContactTables, EventTables, OauthTables {}

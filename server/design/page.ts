@@ -23,6 +23,8 @@ export interface Redirect {
 export interface Viewer {
   name: string
   email: string
+  /** Has the way to the pages of the whole server. */
+  runsServer: boolean
   formToken: string
 }
 
@@ -59,10 +61,11 @@ const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><rect
 
 const visitorBar = html`<nav aria-label="Account"><a href="/developers">Developers</a><a href="/sign-in">Sign in</a></nav>`
 
-function viewerBar({ name, email, formToken }: Viewer): Html {
+function viewerBar({ name, email, runsServer, formToken }: Viewer): Html {
   return html`<nav aria-label="Account">
 <a href="/developers">Developers</a>
 <a href="/applications">Applications</a>
+${runsServer && html`<a href="/server">Server</a>`}
 <a href="/profile" title="${email}">${name || email}</a>
 <form method="post" action="/sign-out"><input type="hidden" name="form_token" value="${formToken}"><button class="link">Sign out</button></form>
 </nav>`

@@ -48,6 +48,7 @@ export async function recordPersonal(
   database: Kysely<Database>,
   personId: number,
   events: readonly EventRecord[],
+  byPersonId = personId,
 ): Promise<void> {
   await atOnce(database, async (transaction) => {
     const accounts = await transaction
@@ -57,7 +58,7 @@ export async function recordPersonal(
       .where('state', '=', 'active')
       .execute()
     for (const { account_id } of accounts)
-      await recordEvents(transaction, { accountId: account_id, personId, clientId: null }, events)
+      await recordEvents(transaction, { accountId: account_id, personId: byPersonId, clientId: null }, events)
   })
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
+import { atOnce } from '#events/outbox.ts'
 import { removeWebhooks } from '#webhooks/suspend.ts'
 import { announceAccessChange } from './access-changed.ts'
 import { recordAccess, toAccess } from './access-events.ts'
@@ -116,14 +117,18 @@ export async function updateApplication(
   })
 }
 
-/** Gives an application a new secret. The old one works for a day more, so that running programs can be changed. */
-export async function replaceSecret(database: Kysely<Database>, clientId: string): Promise<string> {
+/** Gives an application a new secret. The old one works for a day more, so that running programs can be changed, or ends. */
+export async function replaceSecret(
+  database: Kysely<Database>,
+  clientId: string,
+  old: 'works for a day' | 'ends now' = 'works for a day',
+): Promise<string> {
   const secret = newSecret('tws')
   await database
     .updateTable('application')
     .set((row) => ({
-      previous_secret_hash: row.ref('secret_hash'),
-      previous_secret_expires_at: sql`now() + interval '1 day'`,
+      previous_secret_hash: old === 'ends now' ? null : row.ref('secret_hash'),
+      previous_secret_expires_at: old === 'ends now' ? null : sql`now() + interval '1 day'`,
       secret_hash: hashSecret(secret),
     }))
     .where('client_id', '=', clientId)
@@ -138,7 +143,7 @@ export async function deleteApplication(
   clientId: string,
   byPersonId: number,
 ): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
+  await atOnce(database, async (transaction) => {
     await removeWebhooks(transaction, clientId, byPersonId)
     await endGrants(transaction, { clientId }, byPersonId)
     const holders = await transaction

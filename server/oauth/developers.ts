@@ -39,3 +39,23 @@ export function developersOf(database: Kysely<Database>, clientId: string): Prom
     .orderBy('developer.person_id')
     .execute()
 }
+
+/** Makes a person the only owner of an application; owners until now no longer look after it, developers stay. */
+export async function handOverApplication(
+  transaction: Kysely<Database>,
+  clientId: string,
+  toPersonId: number,
+  byPersonId: number | null,
+): Promise<void> {
+  await transaction
+    .deleteFrom('application_person')
+    .where('client_id', '=', clientId)
+    .where('role', '=', 'owner')
+    .where('person_id', '<>', toPersonId)
+    .execute()
+  await transaction
+    .insertInto('application_person')
+    .values({ client_id: clientId, person_id: toPersonId, role: 'owner', added_by: byPersonId })
+    .onConflict((one) => one.columns(['client_id', 'person_id']).doUpdateSet({ role: 'owner' }))
+    .execute()
+}

@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
-import { activeHooks } from './audience.ts'
+import { hooksOf, ownersOf } from './audience.ts'
 import { addExtraFields } from './extra-fields.ts'
 import type { EventRow, Facet } from './facets/facet.ts'
 import { facetsOf } from './facets/facets.ts'
+import { itemTypes } from './item-types.ts'
 import { match } from './match.ts'
+import { places } from './places.ts'
 import { enqueue } from './queue.ts'
-import { surroundings } from './surroundings.ts'
+import { sight } from './sight.ts'
 
 /** At most this many events are looked at in one transaction. */
 const batch = 200
@@ -35,16 +37,8 @@ export function dispatchOne(
       .orderBy('sequence')
       .limit(batch)
       .execute()
-    const hooks = await activeHooks(transaction, accountId)
-    if (hooks.length > 0) {
-      const facets = await collect(transaction, accountId, events, descriptionDelayMs)
-      if (facets.length > 0) {
-        const where = await surroundings(transaction, accountId, facets, hooks)
-        const reports = match(facets, hooks, accountId, where)
-        await addExtraFields(transaction, reports)
-        await enqueue(transaction, accountId, reports)
-      }
-    }
+    const facets = await collect(transaction, accountId, events, descriptionDelayMs)
+    if (facets.length > 0) await report(transaction, accountId, facets)
     const reached = events.at(-1)?.sequence ?? last_sequence
     await sql`update webhook_cursor set last_sequence = ${reached} where account_id = ${accountId}`.execute(transaction)
     return { accountId, isBehind: events.length === batch }
@@ -59,6 +53,21 @@ async function takeCursor(transaction: Kysely<Database>, resting: readonly numbe
       or exists (select from webhook_late_event l where l.account_id = c.account_id and l.due_at <= now()))
     limit 1 for update of c skip locked`.execute(transaction)
   return rows[0]
+}
+
+/** Tells the webhooks that may hear of some facets; no others are read. */
+async function report(transaction: Kysely<Database>, accountId: number, facets: readonly Facet[]): Promise<void> {
+  const where = await places(transaction, accountId, facets)
+  const heard = { types: [...new Set(facets.map(({ eventType }) => eventType))], folders: where.all }
+  const owners = await ownersOf(transaction, accountId, heard)
+  if (owners.size === 0) return
+  const seen = await sight(transaction, accountId, facets, owners)
+  const hooks = await hooksOf(transaction, accountId, heard, seen.viewers)
+  if (hooks.length === 0) return
+  const surroundings = { ...where, ...seen, ...(await itemTypes(transaction, accountId, facets, hooks)) }
+  const reports = match(facets, hooks, accountId, surroundings)
+  await addExtraFields(transaction, reports)
+  await enqueue(transaction, accountId, reports)
 }
 
 /** What can be told now. Changes of a task's description wait, and those of some minutes are told as one. */

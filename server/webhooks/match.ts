@@ -3,7 +3,12 @@ import { encodeId } from '#ids/encode.ts'
 import { isLogicalFolder } from '#ids/types.ts'
 import type { Hook } from './audience.ts'
 import type { Facet } from './facets/facet.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { ItemTypes } from './item-types.ts'
+import type { Places } from './places.ts'
+import type { Sight } from './sight.ts'
+
+/** Where the items of some facets lie, who sees them and what they are. */
+export type Surroundings = Places & Pick<Sight, 'sees'> & ItemTypes
 
 /** An event on its way to one webhook, as JSON, still without the webhook's id. */
 export interface Report {
@@ -26,17 +31,13 @@ export function match(
   const reports = new Map<Hook, Report[]>()
   for (const facet of facets) {
     const near = where.near(facet)
-    const above = [...where.around(facet)].flatMap((folder) => ofFolder.get(folder) ?? [])
+    const folders = new Set([...where.around(facet), ...near])
     const json = { ...presentFacet(facet, accountId), ...presentItemTypes(facet, accountId, where) }
     const itemType = where.typeOf(facet)
-    for (const hook of new Set([
-      ...ofAccount,
-      ...above,
-      ...[...near].flatMap((folder) => ofFolder.get(folder) ?? []),
-    ])) {
+    for (const hook of [...ofAccount, ...[...folders].flatMap((folder) => ofFolder.get(folder) ?? [])]) {
       if (hook.folder_id !== null && !hook.recursive && !near.has(hook.folder_id)) continue
       if (hook.custom_item_type_ids && !(itemType !== null && hook.custom_item_type_ids.includes(itemType))) continue
-      if (!wants(hook, facet) || !where.sees(hook, facet.on, facet.id)) continue
+      if (!wants(hook, facet) || !where.sees(hook.person_id, facet.on, facet.id)) continue
       const own = withFolders(facet, hook, accountId, where)
       if (!own) continue
       const known = reports.get(hook)
@@ -83,6 +84,6 @@ function presentItemTypes({ itemTypes }: Facet, accountId: number, where: Surrou
 /** The folders that a facet names, as far as the webhook's owner sees them; undefined if it sees none. */
 function withFolders({ folders }: Facet, hook: Hook, accountId: number, where: Surroundings) {
   if (!folders) return {}
-  const seen = folders.ids.filter((id) => isLogicalFolder(id) || where.sees(hook, 'folder', id))
+  const seen = folders.ids.filter((id) => isLogicalFolder(id) || where.sees(hook.person_id, 'folder', id))
   return seen.length === 0 ? undefined : { [folders.member]: seen.map((id) => encodeId('Folder', accountId, id)) }
 }

@@ -4,7 +4,11 @@ import { sendMail } from '#mail/send.ts'
 import type { WebhookRow } from '#resources/webhooks/queries.ts'
 
 /** Writes to the owner of a webhook that was suspended, and why. The address is named without its query, which may hold a secret. */
-export async function tellOwner(services: Services, webhook: WebhookRow, because: string): Promise<void> {
+export async function tellOwner(
+  services: Services,
+  webhook: Pick<WebhookRow, 'person_id' | 'hook_url' | 'host'>,
+  because: string,
+): Promise<void> {
   const owner = await services.store.database
     .selectFrom('person')
     .select(['email', 'first_name'])

@@ -20,8 +20,8 @@ export interface Attempt {
 /** Sends a delivery once. Never throws: what went wrong is in the answer's text. */
 export async function send(
   outbound: Outbound,
-  webhook: WebhookRow,
-  delivery: Delivery,
+  webhook: Pick<WebhookRow, 'account_id' | 'webhook_id' | 'hook_url' | 'secret'>,
+  delivery: Pick<Delivery, 'events' | 'idempotency_key'>,
   signal: AbortSignal,
 ): Promise<Attempt> {
   const webhookId = encodeId('Webhook', webhook.account_id, webhook.webhook_id)

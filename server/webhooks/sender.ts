@@ -1,14 +1,13 @@
 import type { Services } from '#http/services.ts'
-import { type Claimed, claimDue, type Delivery, headOf } from './claim.ts'
+import { type Claimed, claimDue } from './claim.ts'
 import { tellOwner } from './notice.ts'
 import { mostAttempts, waitMs } from './outcome.ts'
+import { repeated } from './repeated.ts'
 import { send } from './send.ts'
-import { settleAgain, settleDelivered, settleSuspended, settleUnsure, settleUntouched } from './settle.ts'
+import { type Ending, settle, settleSuspended, settleUntouched } from './settle.ts'
 
 const mostAtOnce = 50
 const mostOfHost = 5
-/** Deliveries that are looked at to be joined into one request. */
-const together = 100
 const lookAgainMs = 1000
 /** A stop waits this long for attempts that are under way; the rest goes back to the queue. */
 const graceMs = 2000
@@ -22,31 +21,42 @@ export interface Sender {
 /**
  * Sends what is due, in order for each webhook, many webhooks at once. A receiver that is slow or away holds back its own
  * webhooks only: each has one request under way, each host five.
+ *
+ * What is due is claimed together, and what has ended since the last time is written down together: the more there is to
+ * do, the more each of the two statements does.
  */
 export function startSender(services: Services, retryDelaysMs: readonly number[]): Sender {
   const { database } = services.store
   const underWay = new Map<string, number>()
   const working = new Set<Promise<void>>()
   const stopping = new AbortController()
-  let looking: Promise<void> | undefined
-  let again = false
+  let ended: Ending[] = []
+  let closing = false
 
-  const wake = () => {
-    again = true
-    if (stopping.signal.aborted) return
-    looking ??= look().finally(() => {
-      looking = undefined
-    })
-  }
-  async function look(): Promise<void> {
-    while (again && !stopping.signal.aborted && working.size < mostAtOnce) {
-      again = false
-      try {
-        for (const webhook of await claimDue(database, mostAtOnce - working.size, mostOfHost, underWay)) begin(webhook)
-      } catch (error) {
-        services.log.warn({ err: error }, 'webhooks wait')
-      }
+  const claiming = inTurn(async () => {
+    const free = mostAtOnce - working.size
+    if (closing || free <= 0) return
+    for (const webhook of await claimDue(database, { free, perHost: mostOfHost, underWay })) begin(webhook)
+  })
+  const settling = inTurn(async () => {
+    const endings = ended
+    ended = []
+    try {
+      await settle(database, endings)
+    } catch (error) {
+      // The next time. Should that be too late, the leases end, and the deliveries are sent again.
+      ended = [...endings, ...ended]
+      throw error
     }
+    for (const ending of endings) if (ending.outcome === 'again') setTimeout(wake, ending.afterMs + 1).unref()
+    if (endings.length > 0) claiming.wake()
+  })
+  function inTurn(work: () => Promise<void>) {
+    return repeated(work, (error) => services.log.warn({ err: error }, 'webhooks wait'))
+  }
+  function wake(): void {
+    settling.wake()
+    claiming.wake()
   }
   function begin(webhook: Claimed): void {
     underWay.set(webhook.host, (underWay.get(webhook.host) ?? 0) + 1)
@@ -64,37 +74,39 @@ export function startSender(services: Services, retryDelaysMs: readonly number[]
   }
 
   async function serve(webhook: Claimed): Promise<void> {
-    const delivery = await headOf(database, webhook, together)
-    if (!delivery) return settleUntouched(database, webhook)
+    const { delivery } = webhook
+    if (!delivery) return void (await settleUntouched(database, webhook))
     const { outcome, answer, retryAfter } = await send(services.outbound, webhook, delivery, stopping.signal)
-    if (stopping.signal.aborted && answer.status === null) return settleUnsure(database, webhook)
-    if (outcome === 'delivered') return settleDelivered(database, webhook, delivery, answer)
+    const one = { webhook, deliveryId: delivery.delivery_id }
     const attempt = delivery.attempts + 1
-    if (outcome === 'again' && attempt < mostAttempts) {
-      const afterMs = waitMs(attempt, retryDelaysMs, retryAfter)
-      await settleAgain(database, webhook, delivery, answer, afterMs)
-      setTimeout(wake, afterMs + 1).unref()
-      return
+    if (stopping.signal.aborted && answer.status === null) ended.push({ ...one, outcome: 'unsure' })
+    else if (outcome === 'delivered') ended.push({ ...one, outcome, answer })
+    else if (outcome === 'again' && attempt < mostAttempts)
+      ended.push({ ...one, outcome, answer, afterMs: waitMs(attempt, retryDelaysMs, retryAfter) })
+    else {
+      const because = reason(answer.status, answer.text, attempt)
+      if (await settleSuspended(database, webhook, delivery.delivery_id, answer, because))
+        await tellOwner(services, webhook, because)
     }
-    const because = reason(answer.status, answer.text, delivery)
-    await settleSuspended(database, webhook, delivery, answer, because)
-    await tellOwner(services, webhook, because)
   }
 
   const timer = setInterval(wake, lookAgainMs).unref()
   return {
-    wake,
+    wake: claiming.wake,
     async stop() {
       clearInterval(timer)
-      await looking
+      closing = true
+      await claiming.idle()
       await Promise.race([Promise.all(working), new Promise((resolve) => setTimeout(resolve, graceMs).unref())])
       stopping.abort()
       await Promise.all(working)
+      settling.wake()
+      await settling.idle()
     },
   }
 }
 
-const reason = (status: number | null, text: string, delivery: Delivery): string =>
+const reason = (status: number | null, text: string, attempt: number): string =>
   status === null
-    ? `no answer after ${delivery.attempts + 1} attempts: ${text.slice(0, 200)}`
-    : `the receiver answered ${status}${delivery.attempts === 0 ? '' : ` at attempt ${delivery.attempts + 1}`}`
+    ? `no answer after ${attempt} attempts: ${text.slice(0, 200)}`
+    : `the receiver answered ${status}${attempt === 1 ? '' : ` at attempt ${attempt}`}`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Services } from '#http/services.ts'
 import { dispatchOne } from './dispatch.ts'
+import { repeated } from './repeated.ts'
 import { startSender } from './sender.ts'
 
 const lookAgainMs = 1000
@@ -18,29 +19,11 @@ const hourMs = 60 * 60 * 1000
 export function startWebhooks(services: Services): { stop(): Promise<void> } {
   const { store, settings, log } = services
   const sender = startSender(services, settings.webhookRetryDelaysMs)
-  let stopped = false
-  let again = false
-  let working: Promise<void> | undefined
   const resting = new Set<number>()
+  let stopped = false
+  // The cursor has not moved when it fails.
+  const looking = repeated(lookAtAll, (error) => log.warn({ err: error }, 'events wait for webhooks'))
 
-  const wake = () => {
-    again = true
-    if (stopped) return
-    working ??= work().finally(() => {
-      working = undefined
-    })
-  }
-  async function work(): Promise<void> {
-    while (again && !stopped) {
-      again = false
-      try {
-        await lookAtAll()
-      } catch (error) {
-        // The next notification or look tries again; the cursor has not moved.
-        log.warn({ err: error }, 'events wait for webhooks')
-      }
-    }
-  }
   async function lookAtAll(): Promise<void> {
     while (!stopped) {
       const looked = await dispatchOne(store.database, settings.webhookDescriptionDelayMs, [...resting])
@@ -52,12 +35,12 @@ export function startWebhooks(services: Services): { stop(): Promise<void> } {
     resting.add(accountId)
     setTimeout(() => {
       resting.delete(accountId)
-      wake()
+      looking.wake()
     }, restMs).unref()
   }
-  store.listen('event_placed', wake)
+  store.listen('event_placed', looking.wake)
   store.listen('webhook_due', () => sender.wake())
-  const timer = setInterval(wake, lookAgainMs).unref()
+  const timer = setInterval(looking.wake, lookAgainMs).unref()
   const hourly = setInterval(
     () => forgetOld(services).catch((error) => log.warn({ err: error }, 'old deliveries of webhooks stay')),
     hourMs,
@@ -67,7 +50,7 @@ export function startWebhooks(services: Services): { stop(): Promise<void> } {
       stopped = true
       clearInterval(timer)
       clearInterval(hourly)
-      await working
+      await looking.idle()
       await sender.stop()
     },
   }

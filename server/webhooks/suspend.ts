@@ -7,7 +7,7 @@ import type { WebhookRow } from '#resources/webhooks/queries.ts'
 /** Suspends webhooks, which the transaction has locked: what waits for them is dropped, and an event says why. */
 export async function suspend(
   transaction: Kysely<Database>,
-  webhooks: readonly WebhookRow[],
+  webhooks: readonly Pick<WebhookRow, 'account_id' | 'webhook_id' | 'folder_id' | 'host' | 'status'>[],
   because: string,
   by: Omit<Actor, 'accountId'>,
 ): Promise<void> {

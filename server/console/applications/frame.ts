@@ -1,6 +1,8 @@
+import { notice } from '#design/components.ts'
 import type { Faults } from '#design/fields.ts'
 import { type Html, html } from '#design/html.ts'
 import type { Page } from '#design/page.ts'
+import { supportFrame } from '../server/application-frame.ts'
 import type { OwnApplication } from './own-applications.ts'
 
 /** The pages of one application, in the order of their tabs. */
@@ -8,13 +10,19 @@ const tabs = {
   settings: { label: 'Settings', path: '' },
   credentials: { label: 'Credentials', path: '/credentials' },
   tokens: { label: 'Tokens', path: '/tokens' },
+  history: { label: 'History', path: '/history' },
 } as const
 
 export type Tab = keyof typeof tabs
 
+const suspendedWords = (because: string) =>
+  html`<p><strong>Suspended by whoever runs this server:</strong> ${because}</p>
+<p>Its tokens are refused and its webhooks rest until it is resumed. Mend what is said here, then write to them.</p>`
+
 /** A page of an application, below its name and beside its other pages. A form with faults makes it a 400. */
 export function applicationFrame(application: OwnApplication, tab: Tab, body: Html, faults: Faults = {}): Page {
-  const { clientId, name } = application
+  if (application.asServerOwner) return supportFrame(application, 'requests', body, faults)
+  const { clientId, name, suspendedBecause } = application
   return {
     title: tab === 'settings' ? name : `${tabs[tab].label} · ${name}`,
     width: 'wide',
@@ -26,6 +34,7 @@ export function applicationFrame(application: OwnApplication, tab: Tab, body: Ht
       ([key, { label, path }]) =>
         html`<li><a href="/applications/${clientId}${path}" ${key === tab && html`aria-current="page"`}>${label}</a></li>`,
     )}</ul></nav>
+${suspendedBecause !== null && notice(suspendedWords(suspendedBecause), 'warn')}
 ${body}`,
   }
 }

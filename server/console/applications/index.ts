@@ -1,5 +1,6 @@
 import type { Browser } from '../browser.ts'
 import { credentialsPages } from './credentials.ts'
+import { historyPages } from './history.ts'
 import { listPages } from './list.ts'
 import { settingsPages } from './settings.ts'
 import { tokenPages } from './tokens.ts'
@@ -10,4 +11,5 @@ export function applicationPages(pages: Browser): void {
   settingsPages(pages)
   credentialsPages(pages)
   tokenPages(pages)
+  historyPages(pages)
 }

@@ -12,6 +12,8 @@ export interface OwnApplication extends Application {
   isAdmin: boolean
   /** Owners and admins decide who looks after it, and whether it stays. */
   mayManage: boolean
+  /** It is not the person's own: they see it because they run the server. */
+  asServerOwner: boolean
 }
 
 /** The applications a person looks after, and all of the accounts where they are an admin. */
@@ -46,7 +48,29 @@ export async function findOwnApplication(
   if (!application) return undefined
   const isAdmin = own.state === 'active' && (own.userRole === 'owner' || own.userRole === 'admin')
   const role = own.role ?? undefined
-  return { ...application, accountName: own.accountName, role, isAdmin, mayManage: isAdmin || role === 'owner' }
+  return {
+    ...application,
+    accountName: own.accountName,
+    role,
+    isAdmin,
+    mayManage: isAdmin || role === 'owner',
+    asServerOwner: false,
+  }
+}
+
+/** Finds any application, for whoever runs the server: to be looked at. */
+export async function findAnyApplication(
+  database: Kysely<Database>,
+  clientId: string,
+): Promise<OwnApplication | undefined> {
+  const application = await findApplication(database, clientId)
+  if (!application) return undefined
+  const { name } = await database
+    .selectFrom('account')
+    .select('name')
+    .where('account_id', '=', application.accountId)
+    .executeTakeFirstOrThrow()
+  return { ...application, accountName: name, role: undefined, isAdmin: false, mayManage: false, asServerOwner: true }
 }
 
 function ownApplications(database: Kysely<Database>, personId: number) {

@@ -1,7 +1,7 @@
 import type { Page, Redirect } from '#design/page.ts'
 import { fault } from '../fault-page.ts'
 import type { PersonalVisit } from '../visit.ts'
-import { findOwnApplication, type OwnApplication } from './own-applications.ts'
+import { findAnyApplication, findOwnApplication, type OwnApplication } from './own-applications.ts'
 
 type Answer = (visit: PersonalVisit, application: OwnApplication) => Promise<Page | Redirect>
 
@@ -9,8 +9,23 @@ type Answer = (visit: PersonalVisit, application: OwnApplication) => Promise<Pag
 export function ofOwn(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect> {
   return async (visit) => {
     const application = await findOwnApplication(visit.database, visit.person.personId, visit.params.clientId ?? '')
-    if (!application)
-      return fault('There is no such application', 'Perhaps it was deleted, or it is somebody else’s.', 404)
-    return answer(visit, application)
+    return application ? answer(visit, application) : noSuch()
   }
 }
+
+/**
+ * The same, and whoever runs the server sees every application: for pages that show no secret and change nothing. What
+ * `asServerOwner` says is theirs alone.
+ */
+export function ofOwnOrServer(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect> {
+  return async (visit) => {
+    const { database, person } = visit
+    const clientId = visit.params.clientId ?? ''
+    const application =
+      (await findOwnApplication(database, person.personId, clientId)) ??
+      (person.runsServer ? await findAnyApplication(database, clientId) : undefined)
+    return application ? answer(visit, application) : noSuch()
+  }
+}
+
+const noSuch = () => fault('There is no such application', 'Perhaps it was deleted, or it is somebody else’s.', 404)

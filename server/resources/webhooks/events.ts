@@ -4,7 +4,7 @@ import type { WebhookRow } from './queries.ts'
 /** A webhook was made, suspended (and why, if not by hand), brought back or ended. */
 export const webhookEvent = (
   type: 'WebhookCreated' | 'WebhookStatusChanged' | 'WebhookDeleted',
-  webhook: WebhookRow,
+  webhook: Pick<WebhookRow, 'webhook_id' | 'folder_id' | 'host' | 'status'>,
   because?: string,
 ): EventRecord => ({
   type,

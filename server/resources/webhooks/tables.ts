@@ -38,13 +38,17 @@ export interface WebhookTables {
     next_at: Date | null
     /** A process is at its first delivery, and is taken for dead after this. */
     locked_until: Date | null
+    /** The last that was put into its queue, whatever became of it; 0 before the first. */
+    last_delivery_id: Generated<number>
   }
   /** Queue and log: the waiting ones are sent in the order of their numbers, one at a time for each webhook. */
   webhook_delivery: {
     account_id: number
     webhook_id: number
     delivery_id: Generated<number>
+    /** That of the delivery it repeats, if it repeats one. */
     idempotency_key: Generated<string>
+    repeats_delivery_id: number | null
     state: Generated<DeliveryState>
     events: unknown
     attempts: Generated<number>

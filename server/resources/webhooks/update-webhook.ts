@@ -24,7 +24,6 @@ export const updateWebhook: Handler<typeof contract.updateWebhook> = async ({ ca
 
   return change(caller, async (rows) => {
     if (status === before.status) return changedBy({ data: [presentWebhook(caller, before)] }, [])
-    if (status === 'Suspended') await dropWaiting(rows, caller.accountId, before.webhook_id)
     const [after] = (await rows.update(
       'webhook',
       may,
@@ -33,6 +32,8 @@ export const updateWebhook: Handler<typeof contract.updateWebhook> = async ({ ca
         ? { status, suspended_because: 'by hand', next_at: null }
         : { status, suspended_because: null, active_since: sql`clock_timestamp()` as never },
     )) as [WebhookRow]
+    // The webhook's row first, as all do who write its deliveries.
+    if (status === 'Suspended') await dropWaiting(rows, caller.accountId, before.webhook_id)
     return changed({ data: [presentWebhook(caller, after)] }, webhookEvent('WebhookStatusChanged', after))
   })
 }
