@@ -103,10 +103,50 @@ async function walk(person: BrowserContext): Promise<void> {
   await picture(page, 'applications')
   await page.goto(`${url}/design`)
   await picture(page, 'design')
+  await listAnIntegration(page, String(clientId))
   await page.goto(`${url}/device`)
   await picture(page, 'device')
   await page.goto(`${url}/oauth2/authorize/v4?response_type=code&client_id=nobody`)
   await picture(page, 'fault')
+}
+
+/** From an application without a listing to the directory. */
+async function listAnIntegration(page: Page, clientId: string): Promise<void> {
+  await page.goto(`${url}/integrations`)
+  await picture(page, 'integrations-none')
+  await page.goto(`${url}/applications/${clientId}/listing`)
+  await page.getByLabel('In a line').fill('Waters the garden when a task says so')
+  await page
+    .getByLabel('Description')
+    .fill(
+      'It reads the tasks of the garden and opens the tap when one is due.\n\nWhat you get:\n- no dry beds\n- a record',
+    )
+  await page.getByLabel('Category', { exact: true }).selectOption('automation')
+  await page.getByLabel('Website').fill('garden')
+  await page.getByLabel('Help', { exact: true }).fill('help@robot.example')
+  await page.getByRole('button', { name: 'Save and preview' }).click()
+  await picture(page, 'listing-fault')
+  await page.getByLabel('Website').fill('https://robot.example')
+  await page.getByRole('button', { name: 'Save and preview' }).click()
+  await picture(page, 'listing-preview')
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await picture(page, 'listing-in-review')
+  await page.goto(`${url}/server/listings`)
+  await picture(page, 'listings')
+  await page.getByRole('link', { name: 'Garden robot' }).click()
+  await page.getByText('Send it back').click()
+  await picture(page, 'listing-review')
+  await page.getByLabel('What should its people change?').fill('Say which tap it opens.')
+  await page.getByRole('button', { name: 'Send back' }).click()
+  await page.goto(`${url}/applications/${clientId}/listing`)
+  await picture(page, 'listing-returned')
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await page.goto(`${url}/server/listings/${clientId}`)
+  await page.getByRole('button', { name: 'Approve and list' }).click()
+  await page.goto(`${url}/integrations`)
+  await picture(page, 'integrations')
+  await page.goto(`${url}/integrations/garden-robot`)
+  await picture(page, 'integration')
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import { assetRoutes } from '#design/assets.ts'
 import { designPage } from '#design/design-page.ts'
 import { renderPage } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
+import { integrationPages } from '#integrations/index.ts'
 import { referencePages } from '#reference/index.ts'
 import { applicationPages } from './applications/index.ts'
 import { browser } from './browser.ts'
@@ -33,6 +34,7 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     resetPages(pages)
     invitationPage(pages)
     applicationPages(pages)
+    integrationPages(pages)
     profilePages(pages)
     requestFormPages(pages)
     outboxPage(pages)

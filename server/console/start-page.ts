@@ -36,6 +36,7 @@ client id and a secret, or a permanent token for scripts of your own.</p></li>
 
 curl -H 'Authorization: bearer …' ${publicUrl}/api/v4/contacts?me=true</code></pre></li>
 </ol>
+${signUp === 'open' && !person && html`<p class="quiet">What others made is in the <a href="/integrations">directory of integrations</a>.</p>`}
 ${outbox && html`<p class="quiet">Mail of this server that nobody delivers is in the <a href="/outbox">outbox</a>.</p>`}
 </section>`,
     }

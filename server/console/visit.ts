@@ -39,10 +39,10 @@ export async function openVisit(services: Services, request: FastifyRequest, rep
     database,
     person,
     formToken: signToken(services, binding),
-    params: request.params as Record<string, string>,
+    params: singles(request.params as Record<string, string>),
     query: singles(request.query as Record<string, string | string[]>),
     form: singles(form),
-    formList: (name) => [form[name] ?? []].flat(),
+    formList: (name) => [form[name] ?? []].flat().map(storable),
     path: request.url,
     address: request.ip,
     request,
@@ -87,5 +87,10 @@ function signToken({ secret }: Services, binding: string): string {
 }
 
 function singles(given: Record<string, string | string[]>): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value].flat()[0] ?? '']))
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, storable([value].flat()[0] ?? '')]))
+}
+
+/** PostgreSQL keeps no NUL in a text; nobody means one. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '')
 }

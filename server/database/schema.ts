@@ -2,6 +2,7 @@ import type { DeskTables } from '#console/server/tables.ts'
 import type { ConsoleTables } from '#console/tables.ts'
 import type { CopyTables } from '#copying/tables.ts'
 import type { EventTables } from '#events/tables.ts'
+import type { IntegrationTables } from '#integrations/tables.ts'
 import type { OauthTables } from '#oauth/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
 import type { ApprovalTables } from '#resources/approvals/tables.ts'
@@ -82,4 +83,11 @@ export interface AccountDatabase
 }
 
 /** Every table of the server. */
-export interface Database extends AccountDatabase, ConsoleTables, DeskTables, ContactTables, EventTables, OauthTables {}
+export interface Database
+  extends AccountDatabase,
+    ConsoleTables,
+    DeskTables,
+    ContactTables,
+    EventTables,
+    IntegrationTables,
+    OauthTables {}

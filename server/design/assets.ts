@@ -32,6 +32,7 @@ const parts = [
   'tabs',
   'consent',
   'start',
+  'integrations',
   'swatches',
   'reference',
   'members',

@@ -65,6 +65,7 @@ function viewerBar({ name, email, runsServer, formToken }: Viewer): Html {
   return html`<nav aria-label="Account">
 <a href="/developers">Developers</a>
 <a href="/applications">Applications</a>
+<a href="/integrations">Integrations</a>
 ${runsServer && html`<a href="/server">Server</a>`}
 <a href="/profile" title="${email}">${name || email}</a>
 <form method="post" action="/sign-out"><input type="hidden" name="form_token" value="${formToken}"><button class="link">Sign out</button></form>

@@ -38,7 +38,7 @@ ${Object.entries(question.hidden ?? {}).map(
   ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
 )}
 <h2>It will be able to</h2>
-<ul class="permissions">${sentences(question.scopes).map((text) => html`<li>${text}</li>`)}</ul>
+<ul class="permissions">${permissionSentences(question.scopes).map((text) => html`<li>${text}</li>`)}</ul>
 ${accountChoice(question)}
 <p class="hint">It acts as you and can do no more than you can. ${applicationName} keeps this access until you take it
 away in <a href="/profile">your profile</a>.${!question.isTrusted && html` Nobody on this server has vouched for it.`}</p>
@@ -75,8 +75,8 @@ ${accountId === (chosenAccountId ?? first.accountId) && html`checked`}><span>${n
 )}</fieldset>`
 }
 
-/** Each sentence once: `Default` and `wsReadWrite` say the same, and writing includes reading. */
-function sentences(scopes: readonly string[]): string[] {
+/** What an application may do with scopes, in words. Each sentence once: `Default` and `wsReadWrite` say the same, and writing includes reading. */
+export function permissionSentences(scopes: readonly string[]): string[] {
   const asked = scopes as readonly Scope[]
   const told = asked.filter((scope) => {
     const writing = scope.replace('ReadOnly', 'ReadWrite') as Scope

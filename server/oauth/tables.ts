@@ -72,6 +72,8 @@ export interface OauthTables {
     separator: Generated<',' | ' '>
     created_at: Generated<Date>
     revoked_at: Date | null
+    /** To ten minutes. */
+    last_used_at: Date | null
   }
   access_token: {
     token_hash: Buffer

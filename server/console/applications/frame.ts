@@ -10,6 +10,7 @@ const tabs = {
   settings: { label: 'Settings', path: '' },
   credentials: { label: 'Credentials', path: '/credentials' },
   tokens: { label: 'Tokens', path: '/tokens' },
+  listing: { label: 'Listing', path: '/listing' },
   history: { label: 'History', path: '/history' },
 } as const
 

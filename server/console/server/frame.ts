@@ -6,6 +6,7 @@ const tabs = {
   overview: { label: 'Overview', path: '/server' },
   applications: { label: 'Applications', path: '/server/applications' },
   people: { label: 'People', path: '/server/people' },
+  listings: { label: 'Listings', path: '/server/listings' },
   history: { label: 'History', path: '/server/history' },
 } as const
 

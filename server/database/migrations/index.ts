@@ -17,6 +17,7 @@ import * as webhooksOfPlainTokens from './0031-webhooks-of-plain-tokens.ts'
 import * as peopleOfApplications from './0041-people-of-applications.ts'
 import * as supportDesk from './0042-support-desk.ts'
 import * as webhookRounds from './0043-webhook-rounds.ts'
+import * as integrations from './0045-integrations.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -39,4 +40,5 @@ export const migrations = {
   '0042-support-desk': supportDesk,
   '0041-people-of-applications': peopleOfApplications,
   '0043-webhook-rounds': webhookRounds,
+  '0045-integrations': integrations,
 }

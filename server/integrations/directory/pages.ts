@@ -1,0 +1,70 @@
+import type { Browser } from '#console/browser.ts'
+import { fault } from '#console/fault-page.ts'
+import type { Visit } from '#console/visit.ts'
+import { notice, tag } from '#design/components.ts'
+import { html } from '#design/html.ts'
+import type { Page, Redirect } from '#design/page.ts'
+import { findApplication } from '#oauth/applications.ts'
+import { connectLink } from '../connect-link.ts'
+import { sheet } from '../sheet.ts'
+import { inUse, type Use } from './in-use.ts'
+import { directoryBody } from './list.ts'
+import { findIntegration, searchDirectory } from './queries.ts'
+
+/** The directory: what works with this server, for people to find and connect. */
+export function directoryPages(pages: Browser): void {
+  pages.read('/integrations', ifOpen(directoryPage))
+  pages.read('/integrations/:key', ifOpen(integrationPage))
+}
+
+type Answer = (visit: Visit) => Promise<Page | Redirect>
+
+/**
+ * Open to all where everybody may register anyway: people and search engines find it. Where accounts are made by invitation
+ * only, the server is somebody's house: what they connect is for those who are signed in.
+ */
+function ifOpen(answer: Answer): Answer {
+  return async (visit) => {
+    if (visit.person || visit.services.settings.signUp === 'open') return answer(visit)
+    return { redirect: `/sign-in?${new URLSearchParams({ next: visit.path })}` }
+  }
+}
+
+async function directoryPage(visit: Visit): Promise<Page> {
+  const { database, query, person } = visit
+  const search = { words: (query.q ?? '').trim(), category: query.category ?? '', page: pageOf(query.page) }
+  const found = await searchDirectory(database, search)
+  const used = person ? await inUse(database, person.personId) : new Map<string, Use>()
+  return {
+    title: 'Integrations',
+    width: 'wide',
+    body: directoryBody(search, found, used),
+  }
+}
+
+async function integrationPage(visit: Visit): Promise<Page> {
+  const { database, params, person } = visit
+  const found = await findIntegration(database, params.key ?? '')
+  const application = found && (await findApplication(database, found.clientId))
+  if (!application) return fault('There is no such integration', 'It may have left the directory.', 404)
+  const use = person && (await inUse(database, person.personId)).get(found.clientId)
+  const link = connectLink(application, found.text)
+  const actions = html`<div class="actions">${
+    link
+      ? html`<a class="button" href="${link}">${use === 'yours' ? 'Connect again' : 'Connect'}</a>`
+      : html`<a class="button" href="${found.text.website || found.text.support}">Get it</a>`
+  }${use === 'yours' && html`${tag('You use it', 'good')} <a href="/profile">Your applications</a>`}${use === 'account' && tag('In use in your account', 'good')}</div>`
+  return {
+    title: found.name,
+    width: 'wide',
+    body: html`<p class="back"><a href="/integrations">Integrations</a></p>
+<div class="card">${sheet({ ...found.text, name: found.name, madeBy: found.madeBy }, actions)}</div>
+${!person && notice(html`<p>To connect it you need a login here. <a href="/sign-in?next=/integrations/${found.slug}">Sign in</a></p>`)}`,
+  }
+}
+
+/** The number of a page, from 1; what is none is the first. */
+function pageOf(text: string | undefined): number {
+  const page = Number(text ?? '1')
+  return Number.isSafeInteger(page) && page >= 1 && page <= 10_000 ? page : 1
+}

@@ -1,0 +1,37 @@
+import { allScopes } from '#contract/scopes.ts'
+import { checkboxes, type Faults, field, select } from '#design/fields.ts'
+import { type Html, html } from '#design/html.ts'
+import { categories } from './categories.ts'
+import { longest } from './read-form.ts'
+import type { ListingText } from './text.ts'
+
+/** The fields in which a listing is written. */
+export function listingFields(text: ListingText, faults: Faults): Html {
+  const choices = Object.entries(categories).map(([value, label]) => ({ value, label }))
+  const url = { inputmode: 'url', optional: true, maxlength: longest.address }
+  return html`${field({ name: 'tagline', label: 'In a line', hint: 'What it does for people, without its name.', value: text.tagline, maxlength: longest.tagline }, faults)}
+${descriptionField(text.description, faults)}
+${select({ name: 'category', label: 'Category', value: text.category }, choices, faults)}
+<div class="pair">
+${field({ name: 'website', label: 'Website', value: text.website, ...url }, faults)}
+${field({ name: 'privacy_url', label: 'Privacy policy', value: text.privacyUrl, ...url }, faults)}
+</div>
+${field({ name: 'support', label: 'Help', hint: 'An email address, or a page. Everybody sees it.', value: text.support, maxlength: longest.address }, faults)}
+${field({ name: 'connect_url', label: 'Where connecting starts', hint: 'Your page that sends people to the consent screen. Without one the button leads there directly.', value: text.connectUrl, ...url }, faults)}
+${checkboxes(
+  { name: 'scope', label: 'What it asks for', hint: 'Shown to people in words. The fewer, the better.' },
+  allScopes.map((scope) => ({ value: scope, label: scope })),
+  text.scopes,
+  faults,
+)}`
+}
+
+/** Unlike `area`: prose, in the letters of prose, with a spelling check. */
+function descriptionField(description: string, faults: Faults): Html {
+  const fault = faults.description
+  return html`<div class="field prose"><label for="description">Description</label>
+<p class="hint" id="description-hint">Plain text. An empty line begins a paragraph; lines that begin with “- ” are a list.</p>
+${fault && html`<p class="fault" id="description-fault">${fault}</p>`}
+<textarea id="description" name="description" rows="10" required maxlength="${longest.description}"
+aria-describedby="description-hint${fault && ' description-fault'}" ${fault && html`aria-invalid="true"`}>${description}</textarea></div>`
+}
