@@ -54,6 +54,8 @@ export interface Settings {
   recycleBinDays: number
   /** So many folders and tasks are copied at most where a request does not say. */
   copyEntryLimit: number
+  /** Days that requests of applications stay in their logs; 0 logs none. */
+  requestLogDays: number
   logLevel: string
 }
 
@@ -163,6 +165,11 @@ export const settings = {
     fallback: '250',
     read: whole(1, 1_000_000),
   },
+  REQUEST_LOG_DAYS: {
+    meaning: 'Days that requests of applications stay in their logs, which their developers see; 0 logs none',
+    fallback: '7',
+    read: whole(0, 365),
+  },
   LOG_LEVEL: {
     meaning: 'What the log holds: trace, debug, info, warn, error, fatal or silent',
     fallback: 'info',
@@ -239,6 +246,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     jobs: value('JOBS', settings.JOBS),
     recycleBinDays: value('RECYCLE_BIN_DAYS', settings.RECYCLE_BIN_DAYS),
     copyEntryLimit: value('COPY_ENTRY_LIMIT', settings.COPY_ENTRY_LIMIT),
+    requestLogDays: value('REQUEST_LOG_DAYS', settings.REQUEST_LOG_DAYS),
     logLevel: value('LOG_LEVEL', settings.LOG_LEVEL),
   }
   if (faults.length > 0)

@@ -10,6 +10,7 @@ import { startSweep } from '#files/sweep.ts'
 import { closeServer } from '#http/close.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
+import { keepRequestLog } from '#request-log/partitions.ts'
 import { originOf, type Settings } from '#settings.ts'
 import { startWebhooks } from '#webhooks/start.ts'
 
@@ -50,6 +51,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     progress('Migrating')
     await migrate(store.database)
     await ensurePartitions(store.database)
+    await keepRequestLog(store.database, settings.requestLogDays)
     const services = await assembleServices({ settings, store, log })
     await createDemo(services, progress)
     const relay = startRelay(store, log)

@@ -26,6 +26,8 @@ const global = new Set([
   'outbox_mail',
   'server_secret',
   'desk_act',
+  'request_log',
+  'operation_use',
   'kysely_migration',
   'kysely_migration_lock',
 ])

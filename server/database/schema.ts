@@ -4,6 +4,7 @@ import type { CopyTables } from '#copying/tables.ts'
 import type { EventTables } from '#events/tables.ts'
 import type { IntegrationTables } from '#integrations/tables.ts'
 import type { OauthTables } from '#oauth/tables.ts'
+import type { RequestLogTables } from '#request-log/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
 import type { ApprovalTables } from '#resources/approvals/tables.ts'
 import type { AssetTables } from '#resources/assets/tables.ts'
@@ -90,4 +91,5 @@ export interface Database
     ContactTables,
     EventTables,
     IntegrationTables,
-    OauthTables {}
+    OauthTables,
+    RequestLogTables {}

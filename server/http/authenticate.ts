@@ -16,6 +16,20 @@ export interface Authenticated {
   readonly requestsPerMinute: number | null
 }
 
+/** Whose a token is, and of which application. */
+export interface Holder {
+  readonly accountId: number
+  readonly personId: number
+  readonly clientId: string | null
+}
+
+type Authenticate = (
+  request: FastifyRequest,
+  parameter: string | undefined,
+  /** Told of the holder of a good token that is refused all the same: its application is suspended. */
+  refused: (holder: Holder) => void,
+) => Promise<Authenticated>
+
 interface Known extends Authenticated {
   accounts: Set<number>
   untilMs: number
@@ -31,9 +45,7 @@ const knownAtMost = 10_000
  * A token checked moments ago costs no query; `access_changed` (revocation, role, group, plan) drops what is known of
  * that account at once, in every process, and `application_changed` (suspension, limit) what is known of an application.
  */
-export function authenticator(
-  services: Services,
-): (request: FastifyRequest, parameter: string | undefined) => Promise<Authenticated> {
+export function authenticator(services: Services): Authenticate {
   const known = new Map<string, Known>()
   let changes = 0
   const { database, listen } = services.store
@@ -44,13 +56,13 @@ export function authenticator(
   listen('access_changed', (accountId) => forget(({ accounts }) => accountId === '' || accounts.has(Number(accountId))))
   listen('application_changed', (id) => forget(({ caller }) => id === '' || caller.clientId === id))
 
-  return async (request, parameter) => {
+  return async (request, parameter, refused) => {
     const token = credential(request, parameter)
     const hash = hashSecret(token).toString('base64')
     const entry = known.get(hash)
     if (entry && entry.untilMs > Date.now()) return entry
     const changesBefore = changes
-    const checked = await check(token)
+    const checked = await check(token, refused)
     if (!checked) throw unauthorized(services, 'Access token is unknown or invalid')
     // What changed while the token was read may be missing in what was read: it counts for this request alone.
     if (changes !== changesBefore) return checked
@@ -59,10 +71,13 @@ export function authenticator(
     return checked
   }
 
-  async function check(token: string): Promise<Known | undefined> {
+  async function check(token: string, refused: (holder: Holder) => void): Promise<Known | undefined> {
     const facts = await findToken(database, token)
     if (!facts) return undefined
-    if (facts.suspendedBecause !== null) throw suspended(facts.suspendedBecause)
+    if (facts.suspendedBecause !== null) {
+      refused(facts)
+      throw suspended(facts.suspendedBecause)
+    }
     const { personId, requestsPerMinute } = facts
     const rights = { scopes: facts.scopes as Scope[], clientId: facts.clientId ?? '' }
     const caller = await loadCaller(database, { ...rights, personId, accountId: facts.accountId })

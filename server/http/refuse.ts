@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '#contract/errors.ts'
+import { callOf, noteError } from '#request-log/call.ts'
 import type { Admission } from './admission.ts'
 import { readAway } from './file-body.ts'
 
@@ -8,6 +9,7 @@ export const jsonType = 'application/json;charset=UTF-8'
 /** Answers a refused request in the contract's shape. Unexpected errors end here too: told briefly, logged in full. */
 export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = asRefused(error)
+  noteError(reply, refused.code)
   if (refused.status >= 500) request.log.error({ err: error }, 'request failed')
   return reply
     .code(refused.status)
@@ -17,9 +19,12 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
 }
 
 /** Whatever a route of the API throws is answered in the contract's shape. */
-export function refuseErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
+export function refuseErrors(app: FastifyInstance, admit: Admission): void {
+  app.setErrorHandler(async (error, request, reply) => {
     readAway(request, reply)
+    const refused = asRefused(error)
+    // A body that can't be read is refused before anybody asked whose it is; the log of its application should tell.
+    if (refused.code === 'invalid_request' && !callOf(reply.raw)) await admit.recognise(request, reply)
     return refuse(error, request, reply)
   })
 }

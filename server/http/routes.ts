@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '#contract/errors.ts'
 import type { FileAnswer } from '#contract/file.ts'
+import { noteOperation } from '#request-log/call.ts'
 import { type Bound, bound } from '#resources/index.ts'
 import type { Admission } from './admission.ts'
 import { type Envelope, serialisers } from './answer.ts'
@@ -26,7 +27,7 @@ interface Served extends Bound {
 export function apiRoutes(services: Services, admit: Admission) {
   return async (app: FastifyInstance): Promise<void> => {
     readBodies(app)
-    refuseErrors(app)
+    refuseErrors(app, admit)
     refuseUnknownPaths(app, admit)
     const shapes = byShape(
       bound.map((one) => ({ ...one, paths: one.operation.paths, write: serialisers(one.operation) })),
@@ -38,6 +39,7 @@ export function apiRoutes(services: Services, admit: Admission) {
       const { caller, gathered } = await admit(request, reply)
       const segments = Object.values(request.params as Record<string, string>)
       const served = choose(candidates, effectiveMethod(request, gathered), segments)
+      noteOperation(reply, served.operation.id)
       const path = Object.fromEntries(served.pathNames.map((name, at) => [name, segments[at] as string]))
       const raw = { path, query: gathered.query, body: gathered.body }
       const file = served.operation.body === 'binary' ? fileBody(request, services.settings.maxUpload) : undefined

@@ -35,6 +35,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   app.addHook('onClose', async () => {
     await services.jobs.close()
     await services.outbound.close()
+    await services.requestLog.close()
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)

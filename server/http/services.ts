@@ -6,6 +6,7 @@ import { type FileStore, openFileStore } from '#files/store.ts'
 import { jobs } from '#jobs/index.ts'
 import { type Jobs, openJobs } from '#jobs/jobs.ts'
 import { createOutbound, type Outbound } from '#outbound/outbound.ts'
+import { openRequestLog, type RequestLog } from '#request-log/request-log.ts'
 import type { Settings } from '#settings.ts'
 
 /** What a running server is made of; parts receive it as an argument. */
@@ -22,6 +23,8 @@ export interface Services {
   readonly outbound: Outbound
   /** The queue of work that is done apart from requests. */
   readonly jobs: Jobs
+  /** The logs of applications. */
+  readonly requestLog: RequestLog
 }
 
 /** Puts together what a server works with, on a store that is open and migrated. The server closes what it opens. */
@@ -33,5 +36,6 @@ export async function assembleServices(parts: { settings: Settings; store: Store
     secret: await serverSecret(parts.store.database),
     outbound: createOutbound(parts.settings.outboundAllow),
     jobs: await openJobs(parts.store, parts.log, jobs),
+    requestLog: openRequestLog(parts.store.database, parts.log, parts.settings.requestLogDays),
   }
 }

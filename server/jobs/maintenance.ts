@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { ensurePartitions } from '#events/partitions.ts'
 import { forgetExpired } from '#oauth/forget-expired.ts'
+import { keepRequestLog } from '#request-log/partitions.ts'
+import { forgetUses } from '#request-log/uses.ts'
 import { forgetAsyncJobs } from '#resources/async-job/queries.ts'
 import { emptyRecycleBins } from '#resources/folders/recycle-bin/retention-queries.ts'
 import { defineJob } from './job.ts'
@@ -14,6 +16,8 @@ export const maintenance = defineJob('maintenance', Type.Object({}), {
   retries: 2,
   work: async ({ services: { store, settings } }) => {
     await ensurePartitions(store.database)
+    await keepRequestLog(store.database, settings.requestLogDays)
+    await forgetUses(store.database)
     await forgetExpired(store.database)
     await forgetAsyncJobs(store.database)
     await emptyRecycleBins(store.database, settings.recycleBinDays)

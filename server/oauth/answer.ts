@@ -1,5 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import type { Services } from '#http/services.ts'
+import { noteError } from '#request-log/call.ts'
 import { findGrant } from './grants.ts'
 
 type Next = () => Promise<unknown>
@@ -8,6 +9,8 @@ type Next = () => Promise<unknown>
 export function presentAnswer(services: Services) {
   return async (context: KoaContextWithOIDC, next: Next): Promise<void> => {
     await next()
+    const { error } = (context.body ?? {}) as { error?: unknown }
+    if (typeof error === 'string') noteError({ raw: context.res }, error)
     switch (context.oidc?.route) {
       case 'authorization':
       case 'resume':

@@ -25,12 +25,19 @@ const failures = new RateLimiterMemory({ points: 30, duration: 60 })
  */
 export async function authenticateClient(
   database: Kysely<Database>,
-  asked: { authorization: string | undefined; parameters: Parameters; address: string },
+  asked: {
+    authorization: string | undefined
+    parameters: Parameters
+    address: string
+    /** Told which application asks, before its secret is judged. */
+    named?: (application: Application) => void
+  },
 ): Promise<Application> {
   await refuseGuessing(asked.address)
   const { clientId, secret, byHeader } = credentialsOf(asked.authorization, asked.parameters)
   const application = await findApplication(database, clientId)
   if (!application) throw unknownClient('Client is unknown', byHeader)
+  asked.named?.(application)
   if (application.isPublic) return application
   if (secret === undefined) throw new OauthFault('invalid_request', "Parameter 'client_secret' is missing")
   const hash = hashSecret(secret)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '#http/services.ts'
+import { noteError, noteOperation } from '#request-log/call.ts'
 import type { Application } from './applications.ts'
 import { authenticateClient } from './client-authentication.ts'
 import { OauthFault } from './oauth-fault.ts'
@@ -26,8 +27,12 @@ export function endpoints(app: FastifyInstance, services: Services): AddEndpoint
         if (request.method !== 'POST') throw new OauthFault('invalid_request', 'Send this by POST', { allow: 'POST' })
         const parameters = parametersOf(request)
         const { authorization } = request.headers
-        const client = { authorization, parameters, address: request.ip }
+        // A wrong secret is in the log of the application too: its developer wants to know.
+        const named = ({ clientId }: Application) =>
+          services.requestLog.begin(request, reply, { clientId, accountId: null, personId: null, version: 'oauth2' })
+        const client = { authorization, parameters, address: request.ip, named }
         const application = await authenticateClient(services.store.database, client)
+        noteOperation(reply, path.slice('/oauth2/'.length))
         reply.headers(neverStored)
         return answer({ application, parameters, request, reply })
       },
@@ -46,6 +51,7 @@ function asFault(error: unknown, request: FastifyRequest): OauthFault {
 }
 
 function sendFault(reply: FastifyReply, fault: OauthFault): FastifyReply {
+  noteError(reply, fault.code)
   return reply
     .code(fault.status)
     .headers({ ...neverStored, ...fault.headers })

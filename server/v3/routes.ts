@@ -10,6 +10,7 @@ import { effectiveMethod } from '#http/routes.ts'
 import { sendFile } from '#http/send-file.ts'
 import type { Services } from '#http/services.ts'
 import { addRoutes, byShape } from '#http/shapes.ts'
+import { noteOperation } from '#request-log/call.ts'
 import { checkParameters } from './check-parameters.ts'
 import { inOrderOf, joinRows } from './join.ts'
 import { shaped } from './models.ts'
@@ -29,7 +30,7 @@ interface Served {
 export function v3Routes(services: Services, admit: Admission) {
   return async (app: FastifyInstance): Promise<void> => {
     readBodies(app)
-    refuseErrors(app)
+    refuseErrors(app, admit)
     refuseUnknownPaths(app, admit)
     if (!services.settings.v3) return
     const shapes = byShape(
@@ -45,6 +46,7 @@ export function v3Routes(services: Services, admit: Admission) {
       if (!served) throw unusableVerb(method, [...new Set(candidates.map((one) => one.operation.method))].join(', '))
       const { operation } = served
       const v4 = v4Of(operation)
+      noteOperation(reply, v4.operation.id)
       const segments = Object.values(request.params as Record<string, string>)
       const path = Object.fromEntries(served.pathNames.map((name, at) => [name, segments[at] as string]))
       const { query, body } = checkParameters(operation, gathered.query, gathered.body)

@@ -14,6 +14,7 @@ import * as audit from './0020-audit.ts'
 import * as dataExport from './0021-data-export.ts'
 import * as webhooks from './0030-webhooks.ts'
 import * as webhooksOfPlainTokens from './0031-webhooks-of-plain-tokens.ts'
+import * as requestLog from './0040-request-log.ts'
 import * as peopleOfApplications from './0041-people-of-applications.ts'
 import * as supportDesk from './0042-support-desk.ts'
 import * as webhookRounds from './0043-webhook-rounds.ts'
@@ -41,4 +42,5 @@ export const migrations = {
   '0041-people-of-applications': peopleOfApplications,
   '0043-webhook-rounds': webhookRounds,
   '0045-integrations': integrations,
+  '0040-request-log': requestLog,
 }

@@ -1,0 +1,104 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { Database } from '#database/schema.ts'
+import { type Call, keepCall } from './call.ts'
+import { type Entry, entryOf } from './entry.ts'
+import { gatherUses } from './gather-uses.ts'
+import { addUses, writeEntries } from './write.ts'
+
+/** Gathers the requests of applications and writes them down, many at a time. */
+export interface RequestLog {
+  /** From here on a request is one of this application: it is logged when it has been answered, or given up. */
+  begin(request: FastifyRequest, reply: FastifyReply, call: Omit<Call, 'operation' | 'error' | 'uses'>): void
+  /** Writes down what is gathered. What comes later is lost. */
+  close(): Promise<void>
+}
+
+/** Rows are written this long after the first of them. */
+const gatherMs = 500
+const mostInStatement = 1000
+/** What may wait in memory, some 10 MB, while the database is slow or away. */
+const mostWaiting = 20_000
+
+/**
+ * Opens the log of this process. A request costs it an object and a listener; statements go out twice a second at most
+ * while there is anything to write. When the database does not keep up, rows are dropped and the server's log says how
+ * many. Counters of use are kept whatever happens to the rows.
+ *
+ * @param days how long rows are kept; 0 keeps none
+ */
+export function openRequestLog(database: Kysely<Database>, log: Logger, days: number): RequestLog {
+  const waiting: Entry[] = []
+  let uses = gatherUses()
+  let dropped = 0
+  let isFailing = false
+  let timer: NodeJS.Timeout | undefined
+  let writing: Promise<void> | undefined
+  let closed = false
+
+  function add(call: Call, request: FastifyRequest, reply: FastifyReply): void {
+    uses.add(call)
+    if (days > 0) {
+      if (waiting.length >= mostWaiting) dropped++
+      else waiting.push(entryOf(call, request, reply))
+    }
+    if (waiting.length >= mostInStatement) write()
+    else timer ??= setTimeout(write, gatherMs).unref()
+  }
+
+  /** One write at a time: more would only take connections from requests. */
+  function write(): void {
+    if (writing || closed) return
+    clearTimeout(timer)
+    writing = writeAll().finally(() => {
+      writing = undefined
+      timer = undefined
+      if (!closed && (waiting.length > 0 || uses.size > 0)) timer = setTimeout(write, gatherMs).unref()
+    })
+  }
+
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const entries = waiting.slice(0, mostInStatement)
+      if (!(await succeeds(() => writeEntries(database, entries)))) break
+      waiting.splice(0, entries.length)
+    }
+    if (uses.size > 0) {
+      const used = uses
+      uses = gatherUses()
+      if (!(await succeeds(() => addUses(database, used.list())))) uses.addAll(used)
+    }
+    if (dropped > 0) {
+      log.warn({ dropped }, 'requests of applications are missing in their logs: the database did not keep up')
+      dropped = 0
+    }
+  }
+
+  async function succeeds(step: () => Promise<void>): Promise<boolean> {
+    try {
+      await step()
+      isFailing = false
+      return true
+    } catch (error) {
+      if (!isFailing) log.warn({ err: error }, 'requests of applications could not be written down; tried again')
+      isFailing = true
+      return false
+    }
+  }
+
+  return {
+    begin(request, reply, given) {
+      const call: Call = { ...given, operation: null, error: null, uses: [] }
+      keepCall(reply.raw, call)
+      // Comes also when the client has gone away.
+      reply.raw.once('close', () => add(call, request, reply))
+    },
+    async close() {
+      await writing
+      closed = true
+      clearTimeout(timer)
+      await writeAll()
+    },
+  }
+}
