@@ -39,6 +39,6 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     requestFormPages(pages)
     outboxPage(pages)
     serverPages(pages)
-    referencePages(pages, services)
+    referencePages(app, pages, services)
   }
 }

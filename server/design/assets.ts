@@ -34,6 +34,7 @@ const parts = [
   'start',
   'integrations',
   'swatches',
+  'search',
   'reference',
   'members',
   'motion',

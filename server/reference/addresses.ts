@@ -16,6 +16,12 @@ export const addresses = {
   resource: ({ version }: Api, name: ResourceName) => `/developers/${version}/${kebab(name)}`,
   operation: ({ version }: Api, { id }: Operation) => `/developers/${version}/${id}`,
   models: ({ version }: Api) => `/developers/${version}/models`,
+  openapi: ({ version }: Api) => `/developers/${version}/openapi.json`,
+  postman: ({ version }: Api) => `/developers/${version}/postman.json`,
+  llmsFull: '/developers/llms-full.txt',
+  searchIndex: '/developers/search-index.json',
+  /** The same page for machines that read. */
+  markdown: (page: string) => `${page}.md`,
   model: ({ version }: Api, name: string) => `/developers/${version}/models/${name}`,
 } as const
 

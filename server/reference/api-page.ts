@@ -19,6 +19,8 @@ export function apiPage(api: Api): ReferencePage {
     trail: [],
     place: { api, address: addresses.api(api) },
     body: html`<h1>${titleOf(api)}</h1><p class="lead">${says[api.version]} ${api.operations.size} operations, below <code>${api.base}</code>.</p>
+<p>For tools: <a href="${addresses.openapi(api)}">OpenAPI 3.1</a>, a <a href="${addresses.postman(api)}">Postman collection</a>, and <a href="/llms.txt">llms.txt</a>
+for language models.</p>
 ${Object.entries(chapters).map(([chapter, title]) => {
   const names = resourcesOf(api, chapter as Chapter)
   return (

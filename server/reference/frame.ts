@@ -3,6 +3,8 @@ import { type Html, html } from '#design/html.ts'
 import type { Page } from '#design/page.ts'
 import { addresses } from './addresses.ts'
 import type { Api } from './apis.ts'
+import { searchField } from './search/field.ts'
+import { searchScript } from './search/script.ts'
 import { type Place, sidebar } from './sidebar.ts'
 
 /** A page of the reference: where it is and what it says. */
@@ -15,12 +17,21 @@ export interface ReferencePage {
   /** What the sidebar shows as open. */
   place?: Place
   body: Html
-  status?: number
+  /** What the search field holds. */
+  query?: string
   scripts?: Page['scripts']
 }
 
 /** Puts a page of the reference together: breadcrumbs, search, sidebar, content. */
-export function referenceFrame({ title, description, trail, place, body, status, scripts = [] }: ReferencePage): Page {
+export function referenceFrame({
+  title,
+  description,
+  trail,
+  place,
+  query = '',
+  body,
+  scripts = [],
+}: ReferencePage): Page {
   return {
     title:
       trail && trail.length > 0
@@ -31,11 +42,11 @@ export function referenceFrame({ title, description, trail, place, body, status,
         : title,
     description,
     width: 'broad',
-    scripts,
-    ...(status ? { status } : {}),
+    scripts: [searchScript, ...scripts],
     body: html`<div class="reference">
 <div class="reference-top">${trail && breadcrumbs([{ label: 'Developers', href: addresses.start }, ...trail])}
-<div class="reference-tools"><button type="button" class="secondary small contents-button" popovertarget="contents">Contents</button></div></div>
+<div class="reference-tools"><button type="button" class="secondary small contents-button" popovertarget="contents">Contents</button>
+${searchField(query)}</div></div>
 ${sidebar(place ?? {})}
 <article class="reference-body">${body}</article>
 </div>`,

@@ -1,11 +1,17 @@
+import type { FastifyInstance } from 'fastify'
 import type { Browser } from '#console/browser.ts'
 import type { Page } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
+import { addresses } from './addresses.ts'
+import { documentRoutes } from './documents/index.ts'
 import { referenceFrame } from './frame.ts'
 import { pagesOf } from './pages.ts'
+import { searchIndex } from './search/entries.ts'
+import type { Entry } from './search/entry.ts'
+import { searchPage } from './search/page.ts'
 
 /** The reference for developers, below /developers. Its pages depend on the contract alone: each is made once and kept. */
-export function referencePages(pages: Browser, { settings }: Services): void {
+export function referencePages(app: FastifyInstance, pages: Browser, { settings }: Services): void {
   const kept = new Map<string, Page>()
   for (const [address, make] of pagesOf(settings))
     pages.read(address, async () => {
@@ -13,4 +19,11 @@ export function referencePages(pages: Browser, { settings }: Services): void {
       kept.set(address, page)
       return page
     })
+
+  let index: Entry[] | undefined
+  pages.read(addresses.search, async ({ query }) => {
+    index ??= searchIndex(settings)
+    return referenceFrame(searchPage(index, (query.q ?? '').slice(0, 200)))
+  })
+  documentRoutes(app, settings)
 }

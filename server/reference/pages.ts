@@ -4,6 +4,8 @@ import { addresses } from './addresses.ts'
 import { apiPage } from './api-page.ts'
 import { type Api, apis } from './apis.ts'
 import type { ReferencePage } from './frame.ts'
+import { guidePage } from './guides/guide.ts'
+import { guides, guidesPage } from './guides/index.ts'
 import { listPages } from './lists/index.ts'
 import { modelPage, modelsPage } from './model-page.ts'
 import { modelsOf } from './models.ts'
@@ -16,6 +18,11 @@ export function pagesOf(settings: Settings): ReadonlyMap<string, () => Reference
   return new Map([
     [addresses.start, () => startPage(settings)],
     ...listPages,
+    [addresses.guides, guidesPage],
+    ...guides.map((guide): [string, () => ReferencePage] => [
+      addresses.guide(guide.name),
+      () => guidePage(guide, settings),
+    ]),
     ...Object.values(apis).flatMap((api) => pagesOfApi(api, settings)),
   ])
 }

@@ -3,6 +3,7 @@ import type { ResourceName } from '#resources/index.ts'
 import { addresses } from './addresses.ts'
 import { type Api, v4 } from './apis.ts'
 import { type Chapter, chapters, resourcesTold } from './chapters.ts'
+import { guides } from './guides/index.ts'
 
 /** Where a page is: whose resources the sidebar lists, which of them is open, and the address of the page. */
 export interface Place {
@@ -18,7 +19,7 @@ export function sidebar({ api = v4, resource, address }: Place): Html {
   const operations = (name: ResourceName) =>
     html`<ul>${(api.resources.get(name) ?? []).map((one) => html`<li>${link(addresses.operation(api, one), one.id)}</li>`)}</ul>`
   return html`<nav class="contents" id="contents" popover aria-label="Contents">
-<ul><li>${link(addresses.start, 'Start')}</li><li>${link(addresses.errors, 'Errors')}</li>
+<ul><li>${link(addresses.start, 'Start')}</li><li>${link(addresses.guides, 'Guides')}${isGuide(address) && html`<ul>${guides.map(({ name, title }) => html`<li>${link(addresses.guide(name), title)}</li>`)}</ul>`}</li><li>${link(addresses.errors, 'Errors')}</li>
 <li>${link(addresses.scopes, 'Scopes')}</li><li>${link(addresses.plans, 'Plans')}</li><li>${link(addresses.events, 'Webhook events')}</li></ul>
 <p class="contents-title">${link(addresses.api(api), `API ${api.version}`)}</p>
 <ul><li>${link(addresses.models(api), 'Models')}</li></ul>
@@ -33,6 +34,8 @@ ${Object.entries(chapters).map(([chapter, title]) => {
   )
 })}</nav>`
 }
+
+const isGuide = (address = '') => address.startsWith(addresses.guides)
 
 /** The resources of a chapter that an API has, in their order. */
 export function resourcesOf(api: Api, chapter: Chapter): ResourceName[] {

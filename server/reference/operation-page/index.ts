@@ -31,7 +31,8 @@ export function operationPage(api: Api, operation: Operation, settings: Settings
     body: html`<h1>${operation.summary}</h1>
 <ul class="paths">${operation.paths.map((path) => html`<li>${methodAndPath(api, operation, path)}</li>`)}</ul>
 ${operation.description && html`<p class="lead">${prose(operation.description)}</p>`}
-${sections.map((section) => section(told))}`,
+${sections.map((section) => section(told))}
+${alsoAsText(address)}`,
   }
 }
 
@@ -40,3 +41,7 @@ export function methodAndPath({ base }: Api, { method }: Operation, path: string
   const parts = `${base}${path}`.split('/').slice(1)
   return html`<code class="path"><span class="method ${method.toLowerCase()}">${method}</span> ${parts.map((part) => html`/<wbr>${part}`)}</code>`
 }
+
+/** The way to the same page for machines that read. */
+export const alsoAsText = (address: string): Html =>
+  html`<p class="also"><a href="${addresses.markdown(address)}">This page as text</a></p>`

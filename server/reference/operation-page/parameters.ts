@@ -1,6 +1,7 @@
 import { isRequired, otherParameters, pathParameters } from '#contract/path-parameters.ts'
 import { type Html, html } from '#design/html.ts'
 import { type Member, members } from '../members.ts'
+import { sizeWords } from '../size-words.ts'
 import type { ToldOperation } from './told.ts'
 
 /** What an operation takes: in its paths, in query or body, as the body, as `fields`. */
@@ -23,7 +24,7 @@ function inPath({ api, operation }: ToldOperation): Html | undefined {
 
 function fileBody({ operation, settings }: ToldOperation): Html | undefined {
   if (operation.body !== 'binary') return undefined
-  return html`<h3>The body</h3><p>The bytes of the file as they are, not as a form: at most ${size(settings.maxUpload)}. The header
+  return html`<h3>The body</h3><p>The bytes of the file as they are, not as a form: at most ${sizeWords(settings.maxUpload)}. The header
 <code>X-File-Name</code> says its name, in UTF-8 or percent-encoded.</p>`
 }
 
@@ -52,6 +53,3 @@ function fields({ operation }: ToldOperation): Html | undefined {
   return html`<h3 id="section-fields">fields</h3><p>A list of members that come only when it names them:</p>
 <p class="values">${operation.fields.map((field) => html`<code>${field}</code> `)}</p>`
 }
-
-const size = (bytes: number): string =>
-  bytes >= 1_000_000 ? `${Math.floor(bytes / 1_000_000)} MB` : `${Math.floor(bytes / 1000)} KB`
