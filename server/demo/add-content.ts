@@ -10,9 +10,10 @@ interface Made {
 
 /** Fills the demo account through the API, as any program would. What a killed start left half is removed first. */
 export async function addContent(services: Services, token: string): Promise<void> {
-  // A server of its own, which listens nowhere: the content is more than the rate limit of a minute.
+  // A server of its own, which listens nowhere: the content is more than the rate limit of a minute, and a machine that is
+  // slow at its first start must not be turned away.
   const { store, log } = services
-  const settings = { ...services.settings, rateLimitPerMinute: 0 }
+  const settings = { ...services.settings, rateLimitPerMinute: 0, longestDelayMs: 600_000 }
   const app = await createServer(await assembleServices({ settings, store, log }))
   const call = async (method: 'GET' | 'POST' | 'DELETE', path: string, parameters?: Parameters): Promise<Made[]> => {
     const { statusCode, body } = await app.inject({
