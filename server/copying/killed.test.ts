@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { ended } from '#testing/background.ts'
 import type { Data } from '#testing/client.ts'
-import { inDatabase } from '#testing/global-setup.ts'
+import { urlOfDatabase } from '#testing/global-setup.ts'
 import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
 import { startWorld, type World } from '#testing/world.ts'
 
@@ -30,18 +30,12 @@ beforeAll(async () => {
   // As PostgreSQL does by itself after a while.
   await world.store.pool.query('analyze')
   const { rows } = await world.store.pool.query('select current_database() as name')
-  environment = { DATABASE_URL: addressOf(rows[0].name), PORT: '0', DEMO: 'false' }
+  environment = { DATABASE_URL: urlOfDatabase(inject('postgres'), rows[0].name), PORT: '0', DEMO: 'false' }
 })
 afterAll(async () => {
   await working?.end('SIGKILL')
   await world.close()
 })
-
-/** The test's database as a URL. */
-function addressOf(name: string): string {
-  const { connectionString, host, user } = inDatabase(inject('postgres'), name)
-  return connectionString ?? `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host as string)}`
-}
 
 const copies = async (): Promise<Data[]> => {
   const { body } = await world.anna.get(`/folders/${world.garden.id}/folders`)

@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto'
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import express, { type Request } from 'express'
 import type { Data } from '#testing/client.ts'
 
 /**
- * A receiver of webhooks as somebody would write it who knows the public rules only: checks signatures, drops what comes
- * twice, and has its bad days.
+ * A receiver of webhooks as somebody would write it who knows the public rules only: an Express app that checks signatures
+ * over the raw bytes, drops what comes twice by its `Idempotency-Key`, and has its bad days.
  */
 export class Listener {
   readonly secret: string | undefined
@@ -14,11 +15,12 @@ export class Listener {
   readonly events: Data[] = []
   /** What broke the rules. */
   readonly faults: string[] = []
-  requests = 0
   turnedAway = 0
   handshakes = 0
-  /** How it answers now: at once, with 503, or late. */
-  mood: 'well' | 'overloaded' | 'slow' = 'well'
+  /** Deliveries that came again, with the key they had. */
+  repeats = 0
+  /** How it answers now: at once, with 503, late, or never again. */
+  mood: 'well' | 'overloaded' | 'slow' | 'gone' = 'well'
   readonly #keys = new Set<string>()
   #server: Server | undefined
   #port = 0
@@ -33,13 +35,14 @@ export class Listener {
 
   /** Comes up, on the port it had. */
   async up(): Promise<void> {
-    const server = createServer(async (request, response) => {
-      let body = ''
-      for await (const part of request.setEncoding('utf8')) body += part
-      const answer = await this.#answer(request.headers, body)
-      response.writeHead(answer.status, answer.headers).end()
+    const app = express().use(express.raw({ type: () => true, limit: '1mb' }))
+    app.post('/events', async (request, response) => {
+      const { status, headers = {} } = await this.#answer(request)
+      response.set(headers).sendStatus(status)
     })
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve))
+    const server = await new Promise<Server>((resolve) => {
+      const listening: Server = app.listen(this.#port, '127.0.0.1', () => resolve(listening))
+    })
     this.#port = (server.address() as AddressInfo).port
     this.#server = server
   }
@@ -53,16 +56,15 @@ export class Listener {
     await new Promise((resolve) => server.close(resolve))
   }
 
-  async #answer(
-    headers: IncomingHttpHeaders,
-    body: string,
-  ): Promise<{ status: number; headers?: Record<string, string> }> {
-    const told = JSON.parse(body)
+  async #answer(request: Request): Promise<{ status: number; headers?: Record<string, string> }> {
+    if (this.mood === 'gone') return { status: 410 }
+    const { headers } = request
+    const body: Buffer = request.body
+    const told = JSON.parse(body.toString())
     if (told.requestType === 'WebHook secret verification') {
       this.handshakes++
       return { status: 200, headers: { 'x-hook-secret': this.#sign(String(headers['x-hook-secret'])) } }
     }
-    this.requests++
     this.#check(headers, body)
     if (this.mood === 'overloaded') {
       this.turnedAway++
@@ -70,12 +72,13 @@ export class Listener {
     }
     if (this.mood === 'slow') await sleep(250)
     const key = String(headers['idempotency-key'])
-    if (!this.#keys.has(key)) this.events.push(...told)
+    if (this.#keys.has(key)) this.repeats++
+    else this.events.push(...told)
     this.#keys.add(key)
     return { status: 200 }
   }
 
-  #check(headers: IncomingHttpHeaders, body: string): void {
+  #check(headers: Request['headers'], body: Buffer): void {
     const signature = headers['x-hook-signature']
     const wanted = this.secret === undefined ? undefined : this.#sign(body)
     if (signature !== wanted) this.faults.push(`signature ${signature}, not ${wanted}`)
@@ -89,7 +92,7 @@ export class Listener {
     if (headers['webhook-signature'] !== signed) this.faults.push(`standard signature ${headers['webhook-signature']}`)
   }
 
-  #sign(text: string): string {
+  #sign(text: string | Buffer): string {
     return createHmac('sha256', this.secret ?? '')
       .update(text)
       .digest('hex')

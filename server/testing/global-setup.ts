@@ -81,3 +81,9 @@ export function inDatabase(connection: pg.PoolConfig, database: string): pg.Pool
   url.pathname = `/${database}`
   return { connectionString: url.href }
 }
+
+/** The same as a URL, for a server in a process of its own. */
+export function urlOfDatabase(connection: pg.PoolConfig, database: string): string {
+  const { connectionString, host, user } = inDatabase(connection, database)
+  return connectionString ?? `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host as string)}`
+}
