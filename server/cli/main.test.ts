@@ -46,6 +46,10 @@ test('help names every command, and each explains itself', async () => {
     'account currency',
     'user create',
     'app create',
+    'app list',
+    'app suspend',
+    'app resume',
+    'app limit',
     'token create',
     'openapi',
   ]
@@ -110,6 +114,23 @@ test('beside a running server it makes all that a program needs to begin', async
     code: 1,
     said: 'ben@example.com is a user of the account already (active)\n',
   })
+})
+
+test('an application is suspended, resumed and limited beside a running server, with a reason', async () => {
+  const list = async (...more: string[]) => JSON.parse((await taskwright('app', 'list', ...more)).out)
+  const [robot] = await list('--search', 'robot')
+  expect(robot).toMatchObject({ name: 'Robot', owners: ['anna@example.com'], suspended: null, requestsPerMinute: null })
+  const app = (name: string, ...more: string[]) => taskwright('app', name, '--id', robot.clientId, ...more)
+  expect((await app('suspend')).said).toContain('app suspend needs --why')
+  expect((await app('suspend', '--why', 'Too much')).out).toBe('Robot is suspended\n')
+  expect((await app('suspend', '--why', 'Too much')).said).toBe('Robot is suspended already\n')
+  expect(await list('--suspended')).toMatchObject([{ clientId: robot.clientId, suspended: expect.any(String) }])
+  expect((await app('resume', '--why', 'Mended')).out).toBe('Robot works again\n')
+  expect((await app('limit', '--why', 'Agreed', '--per-minute', 'x')).code).toBe(1)
+  expect((await app('limit', '--why', 'Agreed', '--per-minute', '20')).out).toBe('Robot: 20 requests a minute\n')
+  expect((await taskwright('app', 'resume', '--id', 'nobody', '--why', 'x')).said).toBe(
+    'There is no application nobody\n',
+  )
 })
 
 test('a plan is set by its name', async () => {

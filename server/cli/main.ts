@@ -6,6 +6,7 @@ import { accountCreate } from './account-create.ts'
 import { accountCurrency } from './account-currency.ts'
 import { accountPlan } from './account-plan.ts'
 import { appCreate } from './app-create.ts'
+import { appLimit, appList, appResume, appSuspend } from './app-support.ts'
 import { type Command, readArguments, UsageError } from './command.ts'
 import { commandHelp, overview } from './help.ts'
 import { migrateCommand } from './migrate.ts'
@@ -22,6 +23,10 @@ const commands: readonly Command[] = [
   accountCurrency,
   userCreate,
   appCreate,
+  appList,
+  appSuspend,
+  appResume,
+  appLimit,
   tokenCreate,
   openapi,
 ]
