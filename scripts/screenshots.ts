@@ -101,6 +101,7 @@ async function walk(person: BrowserContext): Promise<void> {
   await picture(page, 'consent-accounts')
   await page.goto(`${url}/applications`)
   await picture(page, 'applications')
+  await desk(page, clientId ?? '')
   await page.goto(`${url}/design`)
   await picture(page, 'design')
   await listAnIntegration(page, String(clientId))
@@ -147,6 +148,39 @@ async function listAnIntegration(page: Page, clientId: string): Promise<void> {
   await picture(page, 'integrations')
   await page.goto(`${url}/integrations/garden-robot`)
   await picture(page, 'integration')
+}
+
+/** What whoever runs the server sees, and what others see of it. */
+async function desk(page: Page, clientId: string): Promise<void> {
+  const own = `${url}/server/applications/${clientId}`
+  const act = async (form: string, why: string, button: string) => {
+    await page.goto(`${own}/support`)
+    const section = page.locator(`section[aria-labelledby="${form}"]`)
+    await section.getByLabel('Why').fill(why)
+    await section.getByRole('button', { name: button }).click()
+  }
+  await page.goto(`${url}/server`)
+  await picture(page, 'server')
+  await page.goto(`${url}/server/applications`)
+  await picture(page, 'server-applications')
+  await page.goto(own)
+  await picture(page, 'server-application')
+  await page.goto(`${own}/support`)
+  await picture(page, 'server-support')
+  await act('secret', 'Lost with a laptop; asked for on the telephone', 'Send')
+  await act('suspension', 'It asks for the same 10,000 tasks every second. Use webhooks, then write to us.', 'Suspend')
+  await picture(page, 'server-suspended')
+  await page.goto(`${url}/applications/${clientId}`)
+  await picture(page, 'application-suspended')
+  await page.goto(`${url}/oauth2/authorize/v4?response_type=code&client_id=${clientId}`)
+  await picture(page, 'suspended-page')
+  await act('resumption', 'It uses webhooks now', 'Resume')
+  await page.goto(`${url}/server/history`)
+  await picture(page, 'server-history')
+  await page.goto(`${url}/server/people?search=anna`)
+  await picture(page, 'server-people')
+  await page.getByRole('link', { name: 'anna@example.com' }).click()
+  await picture(page, 'server-person')
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -24,6 +24,43 @@ async function newPerson(): Promise<BrowserContext> {
 }
 
 test.skipIf(!chromiumPath)(
+  'whoever runs the server has a desk whose pages are good, and suspends an application with the keyboard',
+  async () => {
+    const page = await (await newPerson()).newPage()
+    await page.goto(`${server.url}/sign-in?next=/server`)
+    await page.getByLabel('Email address').fill(server.anna.email)
+    await page.getByLabel('Password').fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/server')
+    await isGood(page)
+    for (const path of ['people', 'history', 'applications']) {
+      await page.goto(`${server.url}/server/${path}`)
+      await isGood(page)
+    }
+    await page.getByRole('link', { name: 'Garden robot' }).press('Enter')
+    await page.waitForURL(`**/${server.clientId}`)
+    await isGood(page)
+    await page.getByRole('link', { name: 'Support' }).press('Enter')
+    await page.waitForURL('**/support')
+    await isGood(page)
+    const suspension = page.getByRole('region', { name: 'Suspend' })
+    await suspension.getByLabel('Why').fill('A test')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/history')
+    await isGood(page)
+    await page.goto(`${server.url}/oauth2/authorize/v4?response_type=code&client_id=${server.clientId}`)
+    await isGood(page)
+    await page.goto(`${server.url}/server/applications/${server.clientId}/support`)
+    await page.getByRole('region', { name: 'Resume' }).getByLabel('Why').fill('The test is over')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/history')
+    await page.goto(`${server.url}/server/people/${server.anna.personId}`)
+    await isGood(page)
+  },
+  60_000,
+)
+
+test.skipIf(!chromiumPath)(
   'a person registers, confirms, signs in, creates an application and consents',
   async () => {
     const person = await newPerson()

@@ -11,7 +11,7 @@ export function suspendedPage({ name, suspendedBecause }: Pick<Application, 'nam
     title: `${name} is suspended`,
     status: 403,
     body: html`<div class="card"><h1>${name} is suspended</h1>
-<p>Whoever runs this server has suspended it, so it can’t get access now. Nothing was shared with it.</p>
+<p>Whoever runs this server has suspended it. It gets no access now, and what was allowed before rests.</p>
 <p class="notice">${suspendedBecause}</p>
 <p>Ask the people who make it; they were told by mail what to do.</p></div>`,
   }

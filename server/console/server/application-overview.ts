@@ -58,7 +58,7 @@ ${
   accounts.length === 0
     ? emptyState('Nobody has allowed it yet.')
     : table(
-        'Accounts that let it in',
+        'Consents by account',
         [
           { label: 'Account', value: (row) => row.name },
           { label: 'Id', value: (row) => html`<code>${encodeAccountId(row.account_id)}</code>` },

@@ -18,7 +18,7 @@ export async function serverHistory({ database, query }: PersonalVisit): Promise
   return serverFrame(
     'history',
     html`<p class="lead">What was done about applications and people by those who run this server: by whom, when and why.</p>
-${acts.length === 0 ? emptyState('Nothing yet.') : html`<section class="card">${actList(acts, subjectOf)}</section>`}
+${acts.length === 0 ? emptyState('Nothing yet.') : actList(acts, subjectOf)}
 <nav class="pager" aria-label="Pages">${before ? html`<a href="/server/history">Newest</a>` : html`<span></span>`}
 ${last && html`<a rel="next" href="/server/history?before=${last}">Older</a>`}</nav>`,
   )

@@ -47,7 +47,7 @@ ${facts([
   ['Version', version],
   ['Node.js', process.versions.node],
   ['Address', services.settings.publicUrl],
-  ['This process', html`${process.pid}, since ${moment(thisStarted)}`],
+  ['Up since', moment(thisStarted)],
 ])}
 ${processTable(processes)}</section>`,
   )

@@ -31,7 +31,7 @@ async function peopleList({ database, query }: PersonalVisit): Promise<Page> {
   return serverFrame(
     'people',
     html`<form method="get" action="/server/people" class="filter" role="search" aria-label="People">
-${field({ name: 'search', label: 'Search', value: search, optional: true, hint: 'Part of the address' })}
+${field({ name: 'search', label: 'Part of the address', value: search, optional: true })}
 <div class="actions"><button>Show</button></div></form>
 ${
   people.length === 0

@@ -67,7 +67,7 @@ ${
   memberships.length === 0
     ? emptyState('In no account.')
     : table(
-        'Accounts',
+        'Accounts of this person',
         [
           { label: 'Account', value: (row) => row.name },
           { label: 'Id', value: (row) => html`<code>${encodeAccountId(row.account_id)}</code>` },

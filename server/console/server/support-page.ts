@@ -42,7 +42,7 @@ ${field({ name: 'why', label: 'Why', value: why, scope: id, maxlength: 500, hint
   const limit = form(
     'limit',
     'Limit',
-    `Now: ${limitWords(application.requestsPerMinute, visit.services.settings.rateLimitPerMinute)}, for each of its users. All requests of one network address together stay below ${perAddressPerMinute} a minute.`,
+    `Now: ${limitWords(application.requestsPerMinute, visit.services.settings.rateLimitPerMinute)}, for each of its users. All requests of one network address together stay below ${perAddressPerMinute.toLocaleString('en-GB')} a minute.`,
     (faults) =>
       field(
         {
