@@ -6,6 +6,7 @@ import { encodeAccountId } from '#ids/encode.ts'
 import type { PersonalVisit } from '../visit.ts'
 import { supportFrame } from './application-frame.ts'
 import { keepersOf } from './application-people.ts'
+import { requestsToday } from './requests-today.ts'
 import { limitWords } from './support.ts'
 import { accountsOf, type SupportedApplication } from './supported.ts'
 
@@ -16,17 +17,18 @@ export async function applicationOverview(visit: PersonalVisit, application: Sup
   return supportFrame(
     application,
     'overview',
-    html`${factSection(visit, application)}${await peopleSection(visit, application)}${await accountSection(visit, application)}`,
+    html`${await factSection(visit, application)}${await peopleSection(visit, application)}${await accountSection(visit, application)}`,
   )
 }
 
-function factSection({ services }: PersonalVisit, application: SupportedApplication): Html {
+async function factSection({ services, database }: PersonalVisit, application: SupportedApplication): Promise<Html> {
   const { webhooks, redirectUris, lastUsedAt, suspendedAt } = application
   return html`<section class="card" aria-labelledby="facts"><h2 id="facts">Facts</h2>
 ${facts([
   ['Account', html`${application.accountName} <code>${encodeAccountId(application.accountId)}</code>`],
   ['Registered', moment(application.createdAt)],
   ['Last used', lastUsedAt ? moment(lastUsedAt) : 'Never'],
+  ['Requests today', await requestsToday(database, services.settings, application.clientId)],
   ['Suspended', suspendedAt ? moment(suspendedAt) : undefined],
   ['Limit', limitWords(application.requestsPerMinute, services.settings.rateLimitPerMinute)],
   ['Kind', application.isPublic ? 'Public: no secret, PKCE required' : 'With a secret'],

@@ -6,6 +6,7 @@ import type { Page } from '#design/page.ts'
 import type { PersonalVisit } from '../visit.ts'
 import { serverFrame } from './frame.ts'
 import { countAll, countJobs, listProcesses, type ServerProcess } from './overview-query.ts'
+import { requestsToday } from './requests-today.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -14,8 +15,9 @@ const thisStarted = new Date(Date.now() - process.uptime() * 1000)
 
 /** How the server is, at a glance. */
 export async function serverOverview({ database, services }: PersonalVisit): Promise<Page> {
-  const [counts, jobs, processes] = await Promise.all([
+  const [counts, today, jobs, processes] = await Promise.all([
     countAll(database),
+    requestsToday(database, services.settings),
     countJobs(database),
     listProcesses(database),
   ])
@@ -31,6 +33,7 @@ ${facts([
     'Applications',
     html`<a href="/server/applications">${number(counts.applications)}</a>${suspended > 0 && html`, <a href="/server/applications?state=suspended">${number(suspended)} suspended</a>`}`,
   ],
+  ['Requests today', today],
   ['Database', bytes(counts.databaseBytes)],
 ])}</section>
 <section class="card" aria-labelledby="waits"><h2 id="waits">What waits</h2>
