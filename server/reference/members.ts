@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import { type Html, html } from '#design/html.ts'
+import { webhookEventTypes } from '#resources/webhooks/event-types.ts'
 import { addresses } from './addresses.ts'
 import type { Api } from './apis.ts'
 import { limits } from './limits.ts'
@@ -59,8 +60,13 @@ function describe(told: Told): Html | false {
   return told.dictionary !== undefined && html`<p>From the id of a contact to the id of its access role.</p>`
 }
 
-const values = (inner: Told): Html | false =>
-  inner.enum !== undefined && html`<p class="values">${inner.enum.map((value) => html`<code>${value}</code> `)}</p>`
+function values(inner: Told): Html | false {
+  if (inner.enum?.length === webhookEventTypes.length && inner.enum.every((type, at) => type === webhookEventTypes[at]))
+    return html`<p class="limits">One of the <a href="${addresses.events}">types of events</a></p>`
+  return (
+    inner.enum !== undefined && html`<p class="values">${inner.enum.map((value) => html`<code>${value}</code> `)}</p>`
+  )
+}
 
 const defaultOf = ({ default: fallback }: Told): string | undefined =>
   fallback === undefined ? undefined : `${String(fallback)} if left out`

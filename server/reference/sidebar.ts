@@ -1,7 +1,7 @@
 import { type Html, html } from '#design/html.ts'
 import type { ResourceName } from '#resources/index.ts'
 import { addresses } from './addresses.ts'
-import { type Api, v4 } from './apis.ts'
+import { type Api, v3, v4 } from './apis.ts'
 import { type Chapter, chapters, resourcesTold } from './chapters.ts'
 import { guides } from './guides/index.ts'
 
@@ -16,6 +16,7 @@ export interface Place {
 export function sidebar({ api = v4, resource, address }: Place): Html {
   const link = (to: string, text: string) =>
     html`<a href="${to}" ${to === address && html`aria-current="page"`}>${text}</a>`
+  const other = api === v4 ? v3 : v4
   const operations = (name: ResourceName) =>
     html`<ul>${(api.resources.get(name) ?? []).map((one) => html`<li>${link(addresses.operation(api, one), one.id)}</li>`)}</ul>`
   return html`<nav class="contents" id="contents" popover aria-label="Contents">
@@ -32,7 +33,8 @@ ${Object.entries(chapters).map(([chapter, title]) => {
         html`<li>${link(addresses.resource(api, name), resourcesTold[name].title)}${name === resource && operations(name)}</li>`,
     )}</ul>`
   )
-})}</nav>`
+})}
+<p class="contents-title">${link(addresses.api(other), `API ${other.version}`)}</p></nav>`
 }
 
 const isGuide = (address = '') => address.startsWith(addresses.guides)

@@ -1,9 +1,10 @@
 import type { TSchema } from 'typebox'
 import type { Operation } from '#contract/operation.ts'
-import { isRequired, otherParameters, pathParameters } from '#contract/path-parameters.ts'
+import { otherParameters, pathParameters } from '#contract/path-parameters.ts'
 import type { Api } from '../apis.ts'
 import { resourcesTold } from '../chapters.ts'
-import { exampleOf } from '../examples.ts'
+import { asText, type Call } from '../samples/call.ts'
+import { callOf } from '../samples/call-of.ts'
 import { type Told, typeWords } from '../schema-words.ts'
 
 /**
@@ -14,7 +15,7 @@ export function postmanCollection(api: Api, publicUrl: string): object {
   return {
     info: {
       name: `Taskwright API ${api.version}`,
-      description: `Every operation of the API ${api.version} at ${publicUrl}. Put a permanent token into the variable accessToken, or clientId and clientSecret of an application whose redirect URI is https://oauth.pstmn.io/v1/callback, and get a token. Optional parameters of the query are switched off.`,
+      description: `Every operation of the API ${api.version} at ${publicUrl}. Put a permanent token into the variable accessToken, or clientId and clientSecret of an application whose redirect URI is https://oauth.pstmn.io/v1/callback, and get a token. Parameters that the example does not need are switched off.`,
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
     auth: {
@@ -30,7 +31,7 @@ export function postmanCollection(api: Api, publicUrl: string): object {
     item: [...api.resources].map(([name, operations]) => ({
       name: resourcesTold[name].title,
       description: resourcesTold[name].says,
-      item: operations.flatMap((operation) => operation.paths.map((path) => request(operation, path))),
+      item: operations.flatMap((operation) => operation.paths.map((path) => request(api, operation, path))),
     })),
   }
 }
@@ -50,17 +51,17 @@ const oauth = (api: Api, publicUrl: string) => ({
   accessToken: '{{accessToken}}',
 })
 
-function request(operation: Operation, path: string): object {
+function request(api: Api, operation: Operation, path: string): object {
   const { id, method, summary, description, paths } = operation
-  const isWrite = method === 'POST' || method === 'PUT'
-  const inBody = isWrite && operation.body !== 'binary'
+  const call = callOf(api, operation, path)
   const url = path.replace(/\{(\w+)\}/g, ':$1')
+  const inQuery = method === 'GET' || method === 'DELETE' || operation.body === 'binary'
   return {
     name: paths.length > 1 ? `${summary}: ${path}` : summary,
     request: {
       method,
       description: `${description ?? summary} (${id})`,
-      header: operation.body === 'binary' ? [{ key: 'X-File-Name', value: 'notes.txt' }] : [],
+      header: call.sends === undefined ? [] : [{ key: 'X-File-Name', value: call.sends }],
       url: {
         raw: `{{baseUrl}}${url}`,
         host: ['{{baseUrl}}'],
@@ -70,21 +71,22 @@ function request(operation: Operation, path: string): object {
           value: '',
           description: typeWords(operation.parameters[name] as TSchema),
         })),
-        ...(inBody ? {} : { query: query(operation) }),
+        ...(inQuery ? { query: query(operation, call) } : {}),
       },
-      ...(inBody ? { body: jsonBody(operation) } : {}),
-      ...(operation.body === 'binary' ? { body: { mode: 'file', file: {} } } : {}),
+      ...(call.sends === undefined ? {} : { body: { mode: 'file', file: {} } }),
+      ...(inQuery ? {} : { body: jsonBody(call) }),
     },
     response: [],
   }
 }
 
-function query(operation: Operation): object[] {
+/** Every parameter; those that the example does not need are switched off. */
+function query(operation: Operation, call: Call): object[] {
   const told = otherParameters(operation).map(([name, schema]) => ({
     key: name,
-    value: asText(exampleOf(schema)),
+    value: name in call.query ? asText(call.query[name]) : '',
     description: (schema as Told).description ?? typeWords(schema),
-    disabled: !isRequired(schema),
+    disabled: !(name in call.query),
   }))
   const extra = [
     ...(operation.fields ? [{ key: 'fields', value: JSON.stringify(operation.fields), disabled: true }] : []),
@@ -93,13 +95,8 @@ function query(operation: Operation): object[] {
   return [...told, ...extra]
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
-
-/** What has to be sent, or the first thing that can be. */
-function jsonBody(operation: Operation): object {
-  const all = otherParameters(operation)
-  const needed = all.filter(([, schema]) => isRequired(schema))
-  const shown = needed.length > 0 ? needed : all.slice(0, 1)
-  const values = Object.fromEntries(shown.map(([name, schema]) => [name, exampleOf(schema)]))
-  return { mode: 'raw', raw: JSON.stringify(values, null, 2), options: { raw: { language: 'json' } } }
-}
+const jsonBody = ({ body = {} }: Call): object => ({
+  mode: 'raw',
+  raw: JSON.stringify(body, null, 2),
+  options: { raw: { language: 'json' } },
+})

@@ -13,7 +13,7 @@ export const help: Guide = {
         'The status and `error` of the answer: [what each means and what to do](/developers/errors).',
         'The header `X-Error-Hint`: what would have been right. curl shows it with `-i`.',
         'The page of the operation: types, limits, scopes, plan.',
-        'The page of your application in [Applications](/applications): its tokens, when each was last used, and what may be asked for.',
+        '[Your application](/applications): its tokens and when each was last used, its settings, and who changed what.',
         'For webhooks: the status from [getWebhooks](/developers/v4/getWebhooks), and the mail that says why one was suspended.',
       ],
     },

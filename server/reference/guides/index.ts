@@ -1,4 +1,4 @@
-import { html } from '#design/html.ts'
+import { type Html, html } from '#design/html.ts'
 import { addresses } from '../addresses.ts'
 import type { ReferencePage } from '../frame.ts'
 import { background } from './background.ts'
@@ -31,6 +31,13 @@ export const guides: readonly Guide[] = [
   moving,
 ]
 
+/** The guides with their questions. */
+export const guideList = (): Html =>
+  html`<dl class="resources">${guides.map(
+    ({ name, title, question }) =>
+      html`<div><dt><a href="${addresses.guide(name)}">${title}</a></dt><dd>${question}</dd></div>`,
+  )}</dl>`
+
 /** The list of guides. */
 export function guidesPage(): ReferencePage {
   return {
@@ -39,9 +46,6 @@ export function guidesPage(): ReferencePage {
     trail: [],
     place: { address: addresses.guides },
     body: html`<h1>Guides</h1><p class="lead">Short answers to what developers ask first.</p>
-<dl class="resources">${guides.map(
-      ({ name, title, question }) =>
-        html`<div><dt><a href="${addresses.guide(name)}">${title}</a></dt><dd>${question}</dd></div>`,
-    )}</dl>`,
+${guideList()}`,
   }
 }

@@ -2,16 +2,17 @@ import { type ErrorCode, errorStatus } from '#contract/errors.ts'
 import { type Html, html } from '#design/html.ts'
 import { addresses } from '../addresses.ts'
 import type { ReferencePage } from '../frame.ts'
+import { prose } from '../prose.ts'
 
 /** What each code means, and what to do about it. */
 const meanings: Record<ErrorCode, [means: string, todo: string]> = {
   invalid_request: [
     'The request as a whole can’t be read: no JSON where JSON was announced, more than 5 MB, a verb that the path does not have.',
-    'Mend the program. The header Allow tells the verbs of a path.',
+    'Mend the program. The header `Allow` tells the verbs of a path.',
   ],
   invalid_parameter: [
     'A value is of a wrong type or form, breaks a rule, or its name is unknown. The text names the parameter.',
-    'Mend the program. The header X-Error-Hint says what would have been right.',
+    'Mend the program. The header `X-Error-Hint` says what would have been right.',
   ],
   parameter_required: ['A parameter that has to be there is missing. The text names it.', 'Send it.'],
   not_authorized: [
@@ -33,11 +34,11 @@ const meanings: Record<ErrorCode, [means: string, todo: string]> = {
   method_not_found: ['There is no operation at this path.', 'Mend the path.'],
   rate_limit_exceeded: [
     'Too many requests within a minute.',
-    'Wait as many seconds as Retry-After says, then go on more slowly.',
+    'Wait as many seconds as `Retry-After` says, then go on more slowly.',
   ],
   server_error: [
     'With 503 the server is busy or its database is away, and nothing was written. With 500 it failed.',
-    'After 503 wait as Retry-After says and try again. After 500 give the owner of the server the X-Request-Id.',
+    'After 503 wait as `Retry-After` says and try again. After 500 give the owner of the server the `X-Request-Id`.',
   ],
 }
 
@@ -64,4 +65,4 @@ section 5.2</a>.</p>`,
 
 const line = (code: ErrorCode, means: string, todo: string): Html =>
   html`<div id="${code}"><dt><a href="#${code}"><code>${code}</code></a> <span class="type">${errorStatus[code]}${code === 'server_error' && ' or 503'}</span></dt>
-<dd><p>${means}</p><p>${todo}</p></dd></div>`
+<dd><p>${prose(means)}</p><p>${prose(todo)}</p></dd></div>`

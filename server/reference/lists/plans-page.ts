@@ -1,4 +1,4 @@
-import { type Feature, features, plans } from '#contract/plans.ts'
+import { type Feature, features, type Plan, plans } from '#contract/plans.ts'
 import { type Html, html } from '#design/html.ts'
 import { addresses } from '../addresses.ts'
 import { v4 } from '../apis.ts'
@@ -15,18 +15,19 @@ export function plansPage(): ReferencePage {
 those that the original sells: ${plans.join(', ')}.</p>
 <p>Accounts start on ${plans.at(-1)}, which has everything; the owner of the server changes it. What a plan lacks is left out of answers, and
 refused with <a href="${addresses.errors}#not_allowed"><code>403 not_allowed</code></a> when it is asked for or written.</p>
-<dl class="terms">${Object.keys(features)
-      .sort((one, other) => rank(one as Feature) - rank(other as Feature))
-      .map((feature) => line(feature as Feature))}</dl>`,
+${plans.map(section)}`,
   }
 }
 
-const rank = (feature: Feature): number => plans.indexOf(features[feature].from)
+function section(plan: Plan): Html | undefined {
+  const first = (Object.keys(features) as Feature[]).filter((feature) => features[feature].from === plan)
+  if (first.length === 0) return undefined
+  return html`<section aria-labelledby="${plan}"><h2 id="${plan}">From ${plan} on</h2><dl class="terms">${first.map(line)}</dl></section>`
+}
 
 function line(feature: Feature): Html {
-  const { from, says } = features[feature]
   const needing = [...v4.operations.values()].filter((operation) => operation.feature === feature)
-  return html`<div id="${feature}"><dt>${says} <span class="type">from ${from} on</span></dt>
+  return html`<div id="${feature}"><dt>${features[feature].says}</dt>
 <dd>${
     needing.length > 0 &&
     html`<p class="limits">${needing.map((one, at) => html`${at > 0 && ', '}<a href="${addresses.operation(v4, one)}">${one.id}</a>`)}</p>`
