@@ -70,7 +70,7 @@ export async function createApplication(
   return { clientId, clientSecret }
 }
 
-/** Finds an application by its client id; undefined if there is none. */
+/** Finds an application by its client id; undefined if there is none, and for those that are part of the server. */
 export async function findApplication(database: Kysely<Database>, clientId: string): Promise<Application | undefined> {
   const row = await database
     .selectFrom('application')
@@ -82,7 +82,7 @@ export async function findApplication(database: Kysely<Database>, clientId: stri
     )
     .where('client_id', '=', clientId)
     .executeTakeFirst()
-  if (!row) return undefined
+  if (!row || row.account_id === null) return undefined
   const previous = row.previous_secret_expires_at && row.previous_secret_expires_at > new Date()
   const secretHashes = [row.secret_hash, previous ? row.previous_secret_hash : null].filter((hash) => hash !== null)
   return {

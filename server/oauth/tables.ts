@@ -5,9 +5,9 @@ export interface OauthTables {
   application: {
     client_id: string
     name: string
-    /** Who registered it, and was its first owner. Who looks after it now: `application_person`. */
-    owner_person_id: number
-    account_id: number
+    /** Who registered it, and was its first owner. Who looks after it now: `application_person`. Null for the server's own. */
+    owner_person_id: number | null
+    account_id: number | null
     secret_hash: Buffer | null
     previous_secret_hash: Buffer | null
     previous_secret_expires_at: Date | null
@@ -85,6 +85,8 @@ export interface OauthTables {
     scopes: string[]
     name: Generated<string>
     grant_id: string | null
+    /** The browser session that it ends with, for a token of the API reference. */
+    session_hash: Generated<Buffer | null>
     expires_at: Date | null
     last_used_at: Date | null
     created_at: Generated<Date>

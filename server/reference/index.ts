@@ -9,9 +9,11 @@ import { pagesOf } from './pages.ts'
 import { searchIndex } from './search/entries.ts'
 import type { Entry } from './search/entry.ts'
 import { searchPage } from './search/page.ts'
+import { tokensForTrying } from './try/token.ts'
 
 /** The reference for developers, below /developers. Its pages depend on the contract alone: each is made once and kept. */
 export function referencePages(app: FastifyInstance, pages: Browser, { settings }: Services): void {
+  tokensForTrying(pages)
   const kept = new Map<string, Page>()
   for (const [address, make] of pagesOf(settings))
     pages.read(address, async () => {

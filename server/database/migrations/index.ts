@@ -19,6 +19,7 @@ import * as peopleOfApplications from './0041-people-of-applications.ts'
 import * as supportDesk from './0042-support-desk.ts'
 import * as webhookRounds from './0043-webhook-rounds.ts'
 import * as integrations from './0045-integrations.ts'
+import * as apiReference from './0046-api-reference.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -43,4 +44,5 @@ export const migrations = {
   '0043-webhook-rounds': webhookRounds,
   '0045-integrations': integrations,
   '0040-request-log': requestLog,
+  '0046-api-reference': apiReference,
 }
