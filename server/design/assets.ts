@@ -37,6 +37,8 @@ const parts = [
   'search',
   'reference',
   'members',
+  'samples',
+  'try',
   'motion',
   'print',
 ] as const

@@ -5,7 +5,7 @@ import { addresses } from './addresses.ts'
 import type { Api } from './apis.ts'
 import { resourcesTold } from './chapters.ts'
 import { type ReferencePage, titleOf } from './frame.ts'
-import { methodAndPath } from './operation-page/index.ts'
+import { methodAndPath } from './operation-page/method-and-path.ts'
 
 /** The page of a resource: its operations. */
 export function resourcePage(api: Api, name: ResourceName): ReferencePage {
