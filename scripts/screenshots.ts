@@ -148,6 +148,10 @@ async function listAnIntegration(page: Page, clientId: string): Promise<void> {
   await picture(page, 'integrations')
   await page.goto(`${url}/integrations/garden-robot`)
   await picture(page, 'integration')
+  await page.getByRole('link', { name: 'Acme', exact: true }).click()
+  await picture(page, 'account-integration')
+  await page.getByRole('link', { name: 'Integrations of Acme' }).click()
+  await picture(page, 'account-integrations')
 }
 
 /** What whoever runs the server sees, and what others see of it. */

@@ -28,7 +28,7 @@ const usualPage = 500
 /**
  * Loads the caller for a person in an account.
  *
- * @returns undefined if the person is not an active user of the account.
+ * @returns undefined if the person is not an active user of the account, or its admins blocked the application.
  */
 export async function loadCaller(
   database: Kysely<Database>,
@@ -44,6 +44,7 @@ export async function loadCaller(
     select u.role, a.plan, array(select group_id from mine) as groups
     from account_user u join account a on a.account_id = u.account_id
     where u.account_id = ${accountId} and u.person_id = ${personId} and u.state = 'active' and not a.suspended
+      and not exists (select from application_block b where b.account_id = u.account_id and b.client_id = ${who.clientId})
   `.execute(database)
   const found = rows[0]
   if (!found) return undefined

@@ -14,6 +14,11 @@ export function activeAccounts(database: Kysely<Database>, personId: number) {
     .execute()
 }
 
+/** Tells whether people of this role look after an account. */
+export function isAdminRole(role: string): boolean {
+  return role === 'owner' || role === 'admin'
+}
+
 /**
  * Whether a person runs the server, as an expression: owner or admin of its first account, whose address is confirmed
  * (docs/decisions/0024-support-desk.md).

@@ -2,7 +2,8 @@ import { type Faults, faultSummary, field, formTokenField } from '#design/fields
 import { type Html, html } from '#design/html.ts'
 import { moment } from '#design/moment.ts'
 import type { Page } from '#design/page.ts'
-import { activeAccounts } from './memberships.ts'
+import { encodeAccountId } from '#ids/encode.ts'
+import { activeAccounts, isAdminRole } from './memberships.ts'
 import { passwordHint } from './new-password.ts'
 import { listSessions } from './sessions.ts'
 import type { PersonalVisit } from './visit.ts'
@@ -75,7 +76,8 @@ async function accountSection({ database, person, services }: PersonalVisit): Pr
   const accounts = await activeAccounts(database, person.personId)
   return html`<section class="card" aria-labelledby="accounts"><h2 id="accounts">Accounts</h2>
 <ul class="rows">${accounts.map(
-    ({ name, role }) => html`<li><p class="row-title">${name}</p><p class="count">${role}</p></li>`,
+    ({ accountId, name, role }) => html`<li><div><p class="row-title">${name}</p><p class="quiet">${role}</p></div>
+${isAdminRole(role) && html`<a href="/accounts/${encodeAccountId(accountId)}/integrations" aria-label="Integrations of ${name}">Integrations</a>`}</li>`,
   )}</ul>
 ${services.settings.signUp === 'open' && html`<p><a href="/register">Create another account</a></p>`}</section>`
 }

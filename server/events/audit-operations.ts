@@ -131,6 +131,18 @@ const client =
     }
   }
 
+/** A setting of the account, about an application: the original has no operation of its own for it. */
+const shutOut =
+  (change: string): Reading =>
+  (event) => {
+    const { clientId, name } = { ...before(event), ...after(event) } as { clientId: string; name: string }
+    return {
+      operation: 'AccountModified',
+      object: { type: 'Oauth2Client', id: clientId, name },
+      details: { Change: change },
+    }
+  }
+
 /** Time that is closed, or open again, from day to day. */
 const period =
   (operation: AuditOperation): Reading =>
@@ -169,6 +181,8 @@ export const auditOperations: Readonly<Record<string, Reading>> = {
   PasswordChanged: is('PasswordChanged'),
   OauthGranted: client('Oauth2AccessGranted'),
   OauthRevoked: client('Oauth2AccessRevoked'),
+  ApplicationBlocked: shutOut('Blocked'),
+  ApplicationUnblocked: shutOut('Unblocked'),
 
   AccountMetadataChanged: is('AccountModified'),
   AccountPlanChanged: plan,

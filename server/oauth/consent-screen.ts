@@ -14,6 +14,8 @@ export interface ConsentQuestion {
   person: SignedIn
   scopes: readonly string[]
   accounts: readonly { accountId: number; name: string }[]
+  /** Names of accounts of the person whose admins shut the application out. */
+  blockedIn: readonly string[]
   chosenAccountId: number | undefined
   /** The token will stand for the person in all accounts on API v3. */
   allAccounts: boolean
@@ -40,6 +42,7 @@ ${Object.entries(question.hidden ?? {}).map(
 <h2>It will be able to</h2>
 <ul class="permissions">${permissionSentences(question.scopes).map((text) => html`<li>${text}</li>`)}</ul>
 ${accountChoice(question)}
+${blockedNote(question)}
 <p class="hint">It acts as you and can do no more than you can. ${applicationName} keeps this access until you take it
 away in <a href="/profile">your profile</a>.${!question.isTrusted && html` Nobody on this server has vouched for it.`}</p>
 ${question.redirectHost && html`<p class="hint">Afterwards you are sent to <strong>${question.redirectHost}</strong>.</p>`}
@@ -60,8 +63,9 @@ ${formTokenField(formToken)}<input type="hidden" name="next" value="${returnPath
   }
 }
 
-function accountChoice({ accounts, chosenAccountId, allAccounts }: ConsentQuestion): Html {
+function accountChoice({ accounts, blockedIn, chosenAccountId, allAccounts }: ConsentQuestion): Html {
   const [first] = accounts
+  if (!first && blockedIn.length > 0) return html``
   if (!first) return html`<p class="notice error">You are in no account that an application could work with.</p>`
   const extent = allAccounts && html`<p class="hint">Programs of API v3 see all your accounts.</p>`
   if (accounts.length === 1) {
@@ -73,6 +77,14 @@ ${accounts.map(
   ({ accountId, name }) => html`<label class="choice"><input type="radio" name="account" value="${accountId}" required
 ${accountId === (chosenAccountId ?? first.accountId) && html`checked`}><span>${name}</span></label>`,
 )}</fieldset>`
+}
+
+function blockedNote({ applicationName, accounts, blockedIn }: ConsentQuestion): Html | false {
+  if (blockedIn.length === 0) return false
+  const names = new Intl.ListFormat('en').format(blockedIn)
+  return html`<p class="notice ${accounts.length === 0 ? 'error' : ''}">The admins of ${names} blocked ${applicationName} there.${
+    accounts.length === 0 && ' Ask them if you need it.'
+  }</p>`
 }
 
 /** What an application may do with scopes, in words. Each sentence once: `Default` and `wsReadWrite` say the same, and writing includes reading. */

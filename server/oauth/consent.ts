@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Provider } from 'oidc-provider'
 import type { Browser } from '#console/browser.ts'
 import { fault } from '#console/fault-page.ts'
-import { activeAccounts } from '#console/memberships.ts'
 import type { PersonalVisit } from '#console/visit.ts'
 import type { Page, Redirect } from '#design/page.ts'
 import { type Application, findApplication } from './applications.ts'
 import { splitScope } from './authorization-request.ts'
+import { accountsOpenTo } from './blocks.ts'
 import { consentScreen } from './consent-screen.ts'
 import { createGrant } from './grants.ts'
 import { suspendedPage } from './suspended-page.ts'
@@ -41,7 +41,7 @@ export function consentPages(pages: Browser, server: Provider): void {
     if (!application) return lapsed()
     if (application.suspendedBecause !== null) return suspendedPage(application)
     if (visit.form.answer !== 'allow') return finish(server, visit, 'denied')
-    const accounts = await activeAccounts(visit.database, visit.person.personId)
+    const { accounts } = await accountsOpenTo(visit.database, application.clientId, visit.person.personId)
     const account = accounts.find(({ accountId }) => String(accountId) === visit.form.account)
     if (!account) return ask(visit, application, interaction)
     const parameters = parametersOf(interaction)
@@ -79,7 +79,7 @@ async function ask(visit: PersonalVisit, application: Application, interaction: 
     isTrusted: application.isTrusted,
     person: visit.person,
     scopes: splitScope(parameters.scope),
-    accounts: await activeAccounts(visit.database, visit.person.personId),
+    ...(await accountsOpenTo(visit.database, application.clientId, visit.person.personId)),
     chosenAccountId: parameters.accountId ? Number(parameters.accountId) : undefined,
     allAccounts: parameters.tw_all_accounts === '1',
     redirectHost: redirectHost(parameters.redirect_uri),
@@ -118,7 +118,7 @@ async function trustedGrant(
     .where('revoked_at', 'is', null)
     .orderBy('created_at', 'desc')
     .executeTakeFirst()
-  const accounts = await activeAccounts(visit.database, visit.person.personId)
+  const { accounts } = await accountsOpenTo(visit.database, application.clientId, visit.person.personId)
   if (!grant || !accounts.some(({ accountId }) => accountId === grant.account_id)) return undefined
   if (parameters.accountId && parameters.accountId !== String(grant.account_id)) return undefined
   return createGrant(visit.database, {

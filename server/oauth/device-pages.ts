@@ -1,11 +1,11 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Browser } from '#console/browser.ts'
-import { activeAccounts } from '#console/memberships.ts'
 import type { PersonalVisit } from '#console/visit.ts'
 import { type Faults, faultSummary, field, formTokenField } from '#design/fields.ts'
 import { html } from '#design/html.ts'
 import type { Page } from '#design/page.ts'
 import { findApplication } from './applications.ts'
+import { accountsOpenTo } from './blocks.ts'
 import { consentScreen } from './consent-screen.ts'
 import { approveDevice, denyDevice, findWaitingDevice } from './device-codes.ts'
 import { createGrant } from './grants.ts'
@@ -28,7 +28,8 @@ export function devicePages(pages: Browser): void {
       return enterCode(visit, { user_code: 'No device waits with this code. Compare it with the one on the device.' })
     }
     if (application.suspendedBecause !== null) return suspendedPage(application)
-    const accounts = await activeAccounts(visit.database, visit.person.personId)
+    const { clientId } = application
+    const { accounts, blockedIn } = await accountsOpenTo(visit.database, clientId, visit.person.personId)
     const account = accounts.find(({ accountId }) => String(accountId) === visit.form.account)
     if (visit.form.answer === 'deny') {
       await denyDevice(visit.database, userCode)
@@ -55,6 +56,7 @@ export function devicePages(pages: Browser): void {
       person: visit.person,
       scopes: device.scopes,
       accounts,
+      blockedIn,
       chosenAccountId: undefined,
       allAccounts: false,
       redirectHost: undefined,

@@ -41,7 +41,7 @@ export async function createGrant(database: Kysely<Database>, grant: NewGrant): 
   return grantId
 }
 
-/** A grant in force, of a person who is still active in its account; undefined otherwise. */
+/** A grant in force, of a person who is still active in its account, which lets the application in; undefined otherwise. */
 export function findGrant(database: Kysely<Database>, grantId: string) {
   return database
     .selectFrom('oauth_grant as grant')
@@ -52,6 +52,16 @@ export function findGrant(database: Kysely<Database>, grantId: string) {
     .where('grant.grant_id', '=', grantId)
     .where('grant.revoked_at', 'is', null)
     .where('user.state', '=', 'active')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('application_block as block')
+            .select('block.client_id')
+            .whereRef('block.account_id', '=', 'grant.account_id')
+            .whereRef('block.client_id', '=', 'grant.client_id'),
+        ),
+      ),
+    )
     .executeTakeFirst()
 }
 

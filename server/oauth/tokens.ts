@@ -33,13 +33,13 @@ export async function findToken(database: Kysely<Database>, token: string): Prom
     .selectFrom('access_token as token')
     .leftJoin('application', 'application.client_id', 'token.client_id')
     .select(['kind', 'person_id', 'token.account_id', 'all_accounts', 'token.client_id', 'scopes', 'expires_at'])
-    .select(['requests_per_minute', 'suspended_because', 'token.last_used_at'])
+    .select(['requests_per_minute', 'suspended_because', 'token.last_used_at', 'token.grant_id'])
     .select('application.last_used_at as application_used_at')
     .where('token_hash', '=', hash)
     .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', sql<Date>`now()`)]))
     .executeTakeFirst()
   if (!row) return undefined
-  if (row.kind === 'permanent' && isOld(row.last_used_at)) await noteUse(database, hash)
+  if (isOld(row.last_used_at)) await noteUse(database, hash, row.grant_id)
   if (row.client_id !== null && isOld(row.application_used_at)) await noteUseOf(database, row.client_id)
   return {
     tokenHash: hash.toString('hex'),
@@ -55,11 +55,17 @@ export async function findToken(database: Kysely<Database>, token: string): Prom
   }
 }
 
-/** People see when a permanent token or an application was last used, to ten minutes; more would be a write for each request. */
+/** People see when a token, a consent or an application was last used, to ten minutes; more would be a write for each request. */
 const isOld = (lastUsedAt: Date | null) => lastUsedAt === null || Date.now() - lastUsedAt.getTime() >= 600_000
 
-async function noteUse(database: Kysely<Database>, hash: Buffer): Promise<void> {
+/**
+ * Two statements that do not wait for each other's rows: in one, they could wait for a revocation that waits for them. The
+ * token's own row keeps the next requests from writing; it is gone after an hour, so the consent remembers too.
+ */
+async function noteUse(database: Kysely<Database>, hash: Buffer, grantId: string | null): Promise<void> {
   await database.updateTable('access_token').set({ last_used_at: new Date() }).where('token_hash', '=', hash).execute()
+  if (grantId === null) return
+  await database.updateTable('oauth_grant').set({ last_used_at: new Date() }).where('grant_id', '=', grantId).execute()
 }
 
 /** Of many tokens that come at once one writes; nobody waits for a row that is being changed. */

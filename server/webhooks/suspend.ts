@@ -26,7 +26,8 @@ export async function suspend(
 }
 
 /**
- * Suspends the webhooks of a person for which nothing speaks any longer: the user was switched off, or neither a consent nor
+ * Suspends the webhooks of a person for which nothing speaks any longer: the user was switched off, the account
+ * blocks the application, or neither a consent nor
  * a permanent token lets the application act for it. An access token that has run out does not matter.
  *
  * Call it in the transaction that takes the access away.
@@ -36,11 +37,12 @@ export async function suspendWithoutAccess(
   personId: number,
   byPersonId: number | null,
 ): Promise<void> {
-  const { rows } = await sql<WebhookRow & { is_user: boolean }>`
-    select w.*, u.state = 'active' as is_user from account_user u
+  const { rows } = await sql<WebhookRow & { is_user: boolean; is_blocked: boolean }>`
+    select w.*, u.state = 'active' as is_user, b.client_id is not null as is_blocked from account_user u
     join webhook w on w.account_id = u.account_id and w.person_id = u.person_id
+    left join application_block b on b.account_id = w.account_id and b.client_id = w.client_id
     where u.person_id = ${personId} and w.status = 'Active' and not (
-      u.state = 'active' and (
+      u.state = 'active' and b.client_id is null and (
         exists (select from oauth_grant g where g.client_id = w.client_id and g.person_id = w.person_id
           and g.revoked_at is null and (g.all_accounts or g.account_id = w.account_id))
         or exists (select from access_token t where t.client_id is not distinct from w.client_id and t.person_id = w.person_id
@@ -49,7 +51,9 @@ export async function suspendWithoutAccess(
       ))
     order by w.account_id, w.webhook_id for update of w`.execute(transaction)
   const by = { personId: byPersonId, clientId: null }
-  const [of, ofNobody] = [rows.filter((row) => row.is_user), rows.filter((row) => !row.is_user)]
+  const [blocked, others] = [rows.filter((row) => row.is_blocked), rows.filter((row) => !row.is_blocked)]
+  const [of, ofNobody] = [others.filter((row) => row.is_user), others.filter((row) => !row.is_user)]
+  await suspend(transaction, blocked, 'an admin of the account blocked its application', by)
   await suspend(transaction, of, 'its user took back what the application was allowed', by)
   await suspend(transaction, ofNobody, 'its user was deactivated', by)
 }

@@ -3,6 +3,7 @@ import { copyScript } from '#design/copy.ts'
 import type { Faults } from '#design/fields.ts'
 import { html } from '#design/html.ts'
 import type { Page, Redirect } from '#design/page.ts'
+import { isBlocked } from '#oauth/blocks.ts'
 import { issuePermanentToken, revokeToken } from '#oauth/tokens.ts'
 import type { Browser } from '../browser.ts'
 import { isOwnPassword } from '../own-password.ts'
@@ -31,6 +32,8 @@ async function makeToken(visit: PersonalVisit, application: OwnApplication): Pro
   if (name === '') tokenFaults.token_name = 'Say what the token is for'
   if (expiresAt && !(expiresAt > new Date())) tokenFaults.expires_on = 'Choose a day to come'
   if (!(await isOwnPassword(visit))) tokenFaults.password = 'This is not your password'
+  if (await isBlocked(database, application))
+    tokenFaults[''] = `The admins of ${application.accountName} blocked ${application.name} there`
   if (Object.keys(tokenFaults).length > 0) return tokensPage(visit, application, tokenFaults)
   const chosen = permanentTokenScopes.filter((scope) => visit.formList('scope').includes(scope))
   const token = await issuePermanentToken(database, {

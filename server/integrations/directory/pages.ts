@@ -1,10 +1,12 @@
 import type { Browser } from '#console/browser.ts'
 import { fault } from '#console/fault-page.ts'
+import { activeAccounts, isAdminRole } from '#console/memberships.ts'
 import type { Visit } from '#console/visit.ts'
 import { notice, tag } from '#design/components.ts'
 import { html } from '#design/html.ts'
 import type { Page, Redirect } from '#design/page.ts'
 import { findApplication } from '#oauth/applications.ts'
+import { integrationsPath } from '../account/account-path.ts'
 import { connectLink } from '../connect-link.ts'
 import { sheet } from '../sheet.ts'
 import { inUse, type Use } from './in-use.ts'
@@ -54,13 +56,25 @@ async function integrationPage(visit: Visit): Promise<Page> {
       ? html`<a class="button" href="${link}">${use === 'yours' ? 'Connect again' : 'Connect'}</a>`
       : html`<a class="button" href="${found.text.website || found.text.support}">Get it</a>`
   }${use === 'yours' && html`${tag('You use it', 'good')} <a href="/profile">Your applications</a>`}${use === 'account' && tag('In use in your account', 'good')}</div>`
+  const admin = person ? await adminOf(database, person.personId) : []
   return {
     title: found.name,
     width: 'wide',
     body: html`<p class="back"><a href="/integrations">Integrations</a></p>
 <div class="card">${sheet({ ...found.text, name: found.name, madeBy: found.madeBy }, actions)}</div>
-${!person && notice(html`<p>To connect it you need a login here. <a href="/sign-in?next=/integrations/${found.slug}">Sign in</a></p>`)}`,
+${!person && notice(html`<p>To connect it you need a login here. <a href="/sign-in?next=/integrations/${found.slug}">Sign in</a></p>`)}
+${
+  admin.length > 0 &&
+  html`<p class="quiet">As an admin: who uses it, and whether people may, in ${admin.map(
+    ({ accountId, name }, at) =>
+      html`${at > 0 && ', '}<a href="${integrationsPath(accountId)}/${found.clientId}">${name}</a>`,
+  )}.</p>`
+}`,
   }
+}
+
+async function adminOf(database: Visit['database'], personId: number) {
+  return (await activeAccounts(database, personId)).filter(({ role }) => isAdminRole(role))
 }
 
 /** The number of a page, from 1; what is none is the first. */

@@ -55,18 +55,19 @@ ${renamed && html`There it still has its old name: save and submit the listing a
 }
 
 function actionsOf(
-  { formToken }: PersonalVisit,
+  { formToken, path }: PersonalVisit,
   { clientId }: OwnApplication,
   { state, revision, listed }: Listing,
 ): Html {
-  const act = (path: string, label: string, look: string) =>
-    html`<form method="post" action="/applications/${clientId}/listing/${path}">${formTokenField(formToken)}
+  const act = (step: string, label: string, look: string) =>
+    html`<form method="post" action="/applications/${clientId}/listing/${step}">${formTokenField(formToken)}
 <input type="hidden" name="revision" value="${revision}"><button class="${look}">${label}</button></form>`
+  const isPreview = path.endsWith('/preview')
   const mayWrite = state !== 'submitted'
   return html`${mayWrite && state !== 'listed' && act('submission', 'Submit for review', '')}
 ${state === 'submitted' && act('withdrawal', 'Withdraw from review', 'secondary')}
-${mayWrite && html`<a class="button secondary" href="/applications/${clientId}/listing">Edit</a>`}
-<a class="button secondary" href="/applications/${clientId}/listing/preview">Preview</a>
+${mayWrite && isPreview && html`<a class="button secondary" href="/applications/${clientId}/listing">Edit</a>`}
+${mayWrite && !isPreview && html`<a class="button secondary" href="/applications/${clientId}/listing/preview">Preview</a>`}
 ${listed && act('removal', 'Take out of the directory', 'harm')}`
 }
 

@@ -20,13 +20,3 @@ export function listings(database: Kysely<Database>, which: 'waiting' | 'listed'
       : all.orderBy('text.name')
   return chosen.orderBy('listing.client_id').limit(500).execute()
 }
-
-/** How many listings wait for a review. */
-export async function countWaiting(database: Kysely<Database>): Promise<number> {
-  const { waiting } = await database
-    .selectFrom('application_listing')
-    .select((row) => row.fn.countAll<number>().as('waiting'))
-    .where('state', '=', 'submitted')
-    .executeTakeFirstOrThrow()
-  return Number(waiting)
-}
