@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Page, type Redirect, renderPage } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
 import { fault } from './fault-page.ts'
+import { readUploads } from './uploads.ts'
 import { isOwnForm, openVisit, type PersonalVisit, type Visit } from './visit.ts'
 
 type Answer = Page | Redirect | undefined
@@ -14,6 +15,8 @@ export interface Browser {
   send(path: string, answer: (visit: Visit) => Promise<Answer>): void
   readSignedIn(path: string, answer: (visit: PersonalVisit) => Promise<Answer>): void
   sendSignedIn(path: string, answer: (visit: PersonalVisit) => Promise<Answer>): void
+  /** A form with a file, which is at most {@link largestUpload} bytes. */
+  uploadSignedIn(path: string, answer: (visit: PersonalVisit) => Promise<Answer>): void
 }
 
 /** Makes an app speak to browsers: cookies, forms, and pages by {@link Browser}. */
@@ -29,8 +32,8 @@ export async function browser(app: FastifyInstance, services: Services): Promise
       .send(renderPage(failure(status), undefined))
   })
 
-  const add = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) => {
-    app.route({
+  const add = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>, on = app) => {
+    on.route({
       method,
       url: path,
       handler: async (request, reply) => {
@@ -48,6 +51,13 @@ export async function browser(app: FastifyInstance, services: Services): Promise
     send: (path, answer) => add('POST', path, answer),
     readSignedIn: (path, answer) => add('GET', path, signedIn(answer)),
     sendSignedIn: (path, answer) => add('POST', path, signedIn(answer)),
+    uploadSignedIn: (path, answer) => {
+      // In a scope of its own: no other page takes a file.
+      app.register(async (uploads) => {
+        readUploads(uploads)
+        add('POST', path, signedIn(answer), uploads)
+      })
+    },
   }
 }
 
@@ -73,6 +83,8 @@ function toSignIn(request: FastifyRequest): Redirect {
 }
 
 function failure(status: number): Page {
+  if (status === 413)
+    return fault('This file is too large', 'Go back and choose a smaller one. Nothing was changed.', 413)
   return status < 500
     ? fault('This can’t be read', 'The browser sent something that this page does not understand.')
     : fault('Something went wrong', 'It is not your fault. Try again; if it stays, tell whoever runs this server.')

@@ -10,13 +10,16 @@ interface Recipient {
 
 const reason = (services: MailServices) => `Sent by Taskwright at ${services.settings.publicUrl}`
 
-/** Sends the link that shows that an address belongs to the person who gave it. */
-export async function sendConfirmation(services: MailServices, person: Recipient): Promise<void> {
+/** Sends the link that shows that an address belongs to the person who gave it, and leads on to `next` if there is one. */
+export async function sendConfirmation(services: MailServices, person: Recipient, next?: string): Promise<void> {
   const link = await createLink(services.store.database, { purpose: 'confirm', personId: person.person_id })
   const words = {
     subject: 'Confirm your email address',
     paragraphs: [`Hello ${person.first_name},`, 'one click, and your account is ready. The link works for seven days.'],
-    action: { label: 'Confirm this address', url: `${services.settings.publicUrl}/confirm?token=${link}` },
+    action: {
+      label: 'Confirm this address',
+      url: `${services.settings.publicUrl}/confirm?${new URLSearchParams({ token: link, ...(next && { next }) })}`,
+    },
     reason: `${reason(services)}. If you did not register there, do nothing.`,
   }
   await sendMail(services, { to: person.email, ...message(words) })

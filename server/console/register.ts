@@ -6,6 +6,7 @@ import type { Browser } from './browser.ts'
 import { isEmail, normalEmail } from './email.ts'
 import { deadLink, fault } from './fault-page.ts'
 import { passwordFault, passwordHint } from './new-password.ts'
+import { nextPage } from './next-page.ts'
 import { findLink, useLink } from './one-time-links.ts'
 import { isOutboxOpen } from './outbox.ts'
 import { hashPassword } from './passwords.ts'
@@ -36,6 +37,7 @@ export function registrationPages(pages: Browser): void {
       title: 'Confirm your address',
       body: html`<div class="card"><h1>Confirm your address</h1><p><strong>${link.email}</strong> is yours?</p>
 <form method="post" action="/confirm">${formTokenField(visit.formToken)}
+${visit.query.next && html`<input type="hidden" name="next" value="${visit.query.next}">`}
 <input type="hidden" name="token" value="${visit.query.token}">
 <div class="actions"><button>Yes, confirm</button></div></form></div>`,
     }
@@ -51,7 +53,7 @@ export function registrationPages(pages: Browser): void {
       .where('person_id', '=', link.person_id)
       .execute()
     await beginSession(visit, link.person_id)
-    return { redirect: '/applications' }
+    return { redirect: nextPage(visit.form.next) }
   })
 }
 
@@ -91,7 +93,7 @@ async function registerNew({ database, services, form }: Visit): Promise<void> {
     passwordHash,
   }
   const { personId } = await createAccount(database, { name: (form.account ?? '').trim(), owner })
-  await sendConfirmation(services, { person_id: personId, email, first_name: owner.firstName })
+  await sendConfirmation(services, { person_id: personId, email, first_name: owner.firstName }, form.next)
 }
 
 /** One person may own several accounts. */
@@ -115,7 +117,8 @@ ${
   }
 }
 
-function registerForm({ formToken, form, person }: Visit, faults: Faults, status?: number): Page {
+function registerForm({ formToken, form, query, person }: Visit, faults: Faults, status?: number): Page {
+  const next = form.next ?? query.next
   const faulty = Object.keys(faults).length > 0
   return {
     title: 'Create an account',
@@ -124,6 +127,7 @@ function registerForm({ formToken, form, person }: Visit, faults: Faults, status
 <p class="quiet">An account is where a team works together. You will be its owner.</p>
 ${faultSummary(faults)}
 <form method="post" action="/register">${formTokenField(formToken)}
+${next && html`<input type="hidden" name="next" value="${next}">`}
 ${field({ name: 'account', label: 'Name of the account', value: form.account, autocomplete: 'organization' }, faults)}
 ${
   !person &&
@@ -131,10 +135,10 @@ ${
 ${field({ name: 'first_name', label: 'First name', value: form.first_name, autocomplete: 'given-name' }, faults)}
 ${field({ name: 'last_name', label: 'Last name', value: form.last_name, autocomplete: 'family-name', optional: true }, faults)}
 </div>
-${field({ name: 'email', label: 'Email address', type: 'email', value: form.email, autocomplete: 'username' }, faults)}
+${field({ name: 'email', label: 'Email address', type: 'email', value: form.email ?? query.email, autocomplete: 'username' }, faults)}
 ${field({ name: 'password', label: 'Password', type: 'password', hint: passwordHint, autocomplete: 'new-password' }, faults)}`
 }
 <div class="actions"><button>Create the account</button></div></form></div>
-${!person && html`<p class="beside">Registered already? <a href="/sign-in">Sign in</a></p>`}`,
+${!person && html`<p class="beside">Registered already? <a href="/sign-in${next && `?${new URLSearchParams({ next })}`}">Sign in</a></p>`}`,
   }
 }

@@ -37,7 +37,7 @@ export function signInPages(pages: Browser): void {
     }
     await noteSuccess(email)
     if (!person.email_confirmed_at) {
-      if ((await mailWait(visit.address)) === 0) await sendConfirmation(visit.services, person)
+      if ((await mailWait(visit.address)) === 0) await sendConfirmation(visit.services, person, next)
       return signInForm(visit, { '': `Confirm your address first. We have sent a new link to ${person.email}.` }, next)
     }
     await beginSession(visit, person.person_id)
@@ -73,7 +73,7 @@ function tooMany(visit: Visit, wait: number, next: string | undefined): Page {
   return { ...page, status: 429, headers: { 'retry-after': String(wait) } }
 }
 
-function signInForm({ formToken, form, services }: Visit, faults: Faults, next: string | undefined): Page {
+function signInForm({ formToken, form, query, services }: Visit, faults: Faults, next: string | undefined): Page {
   return {
     title: 'Sign in',
     status: Object.keys(faults).length > 0 ? 400 : 200,
@@ -82,9 +82,9 @@ ${next?.startsWith('/consent/') && html`<p class="quiet">An application asks for
 ${faultSummary(faults)}
 <form method="post" action="/sign-in">${formTokenField(formToken)}
 ${next && html`<input type="hidden" name="next" value="${next}">`}
-${field({ name: 'email', label: 'Email address', type: 'email', value: form.email, autocomplete: 'username' })}
+${field({ name: 'email', label: 'Email address', type: 'email', value: form.email ?? query.email, autocomplete: 'username' })}
 ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' })}
 <div class="actions"><button>Sign in</button><a href="/forgot">Forgot your password?</a></div></form></div>
-${services.settings.signUp === 'open' && html`<p class="beside">New here? <a href="/register">Create an account</a></p>`}`,
+${services.settings.signUp === 'open' && html`<p class="beside">New here? <a href="/register${next && `?${new URLSearchParams({ next })}`}">Create an account</a></p>`}`,
   }
 }

@@ -5,6 +5,7 @@ import type { Database } from '#database/schema.ts'
 import type { Services } from '#http/services.ts'
 import { newSecret } from '#oauth/secrets.ts'
 import { findSession, type SignedIn, sessionDays } from './sessions.ts'
+import { uploadOf } from './uploads.ts'
 
 /** One request of a browser, as the pages see it. */
 export interface Visit {
@@ -18,6 +19,8 @@ export interface Visit {
   form: Record<string, string>
   /** Fields that a form has several times, as checkboxes. */
   formList(name: string): string[]
+  /** The file of the form, if it has one and somebody chose one. */
+  upload: Buffer | undefined
   path: string
   address: string
   request: FastifyRequest
@@ -43,6 +46,7 @@ export async function openVisit(services: Services, request: FastifyRequest, rep
     query: singles(request.query as Record<string, string | string[]>),
     form: singles(form),
     formList: (name) => [form[name] ?? []].flat().map(storable),
+    upload: uploadOf(request),
     path: request.url,
     address: request.ip,
     request,

@@ -31,6 +31,7 @@ const parts = [
   'data',
   'tabs',
   'consent',
+  'applications',
   'start',
   'integrations',
   'swatches',

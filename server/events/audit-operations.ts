@@ -143,6 +143,16 @@ const shutOut =
     }
   }
 
+/** What its people and the admins of its account do with an application itself. */
+const application: Reading = (event) => {
+  const { clientId, name, change, personId } = after(event)
+  return {
+    operation: 'AccountModified',
+    object: { type: 'Oauth2Client', id: String(clientId), name: text(name) },
+    details: { Change: text(change), 'User Id': numbered('Contact', personId) },
+  }
+}
+
 /** Time that is closed, or open again, from day to day. */
 const period =
   (operation: AuditOperation): Reading =>
@@ -183,6 +193,7 @@ export const auditOperations: Readonly<Record<string, Reading>> = {
   OauthRevoked: client('Oauth2AccessRevoked'),
   ApplicationBlocked: shutOut('Blocked'),
   ApplicationUnblocked: shutOut('Unblocked'),
+  ApplicationChanged: application,
 
   AccountMetadataChanged: is('AccountModified'),
   AccountPlanChanged: plan,

@@ -82,6 +82,30 @@ export async function scaledDown(
   })
 }
 
+/** Pixels of an image that becomes a small square: more than a camera's are no logo. */
+const mostPixelsOfLogo = 25_000_000
+
+/**
+ * A square PNG of an image, all of it on a ground that is clear; drawn anew, so that nothing else of the file is left.
+ *
+ * @param side in pixels.
+ * @returns undefined if it is no image, is broken, or is too much work.
+ * @throws {Refused} 503 while too many others wait.
+ */
+export async function squared(bytes: Buffer, side: number): Promise<Buffer | undefined> {
+  const size = await measure(bytes)
+  if (!size || size.width * size.height > mostPixelsOfLogo) return undefined
+  return withDecoder((decode) =>
+    decode(bytes)
+      .autoOrient()
+      .resize({ width: side, height: side, fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } })
+      .timeout({ seconds: longestSeconds })
+      .png()
+      .toBuffer()
+      .catch(() => undefined),
+  )
+}
+
 async function withDecoder<T>(work: (decode: (bytes: Buffer) => Sharp) => Promise<T>): Promise<T> {
   const sharp = await library()
   if (waiting.length >= mostWaiting)

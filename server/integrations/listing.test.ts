@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApplication, updateApplication } from '#oauth/applications.ts'
+import { updateApplication } from '#oauth/application-settings.ts'
+import { createApplication } from '#oauth/applications.ts'
 import { goodListing, goodListingForm, listIt, somebody } from '#testing/listed.ts'
 import { type PeopleServer, startPeopleServer } from '#testing/people-server.ts'
 import type { WebBrowser } from '#testing/web-browser.ts'
@@ -165,8 +166,12 @@ describe('what is listed', () => {
   test('stays as it was approved while a new text or name waits', async () => {
     await write({ tagline: 'Waters the cat' })
     const { database } = server.store
-    const change = { name: 'Acme Official', redirectUris: ['https://robot.example/back'], isPublic: false }
-    await updateApplication(database, sprinkler, change)
+    const rename = (name: string) => {
+      const words = { name, description: '', website: '', support: '' }
+      const settings = { ...words, redirectUris: ['https://robot.example/back'] }
+      return updateApplication(database, { clientId: sprinkler, isPublic: false }, settings, server.anna.personId)
+    }
+    await rename('Acme Official')
     await submit()
     const { text } = await server.browser().open('/integrations/sprinkler')
     expect(text).toContain(goodListing.tagline)
@@ -177,7 +182,7 @@ describe('what is listed', () => {
     await anna.submit({}, `${review()}/approval`)
     const after = await server.browser().open('/integrations/sprinkler')
     expect(after.text).toMatch(/Acme Official[\s\S]*Waters the cat/)
-    await updateApplication(database, sprinkler, { ...change, name: 'Sprinkler' })
+    await rename('Sprinkler')
   })
 
   test('leaves the directory when its reviewer says so, with words', async () => {

@@ -59,6 +59,8 @@ function clientMetadata(application: Application): AdapterPayload {
     token_endpoint_auth_method: application.isPublic ? 'none' : 'client_secret_post',
     application_type: application.isPublic ? 'native' : 'web',
     redirect_uris: application.redirectUris,
+    // What is beyond it is refused with `invalid_scope`.
+    ...(application.allowedScopes && { scope: application.allowedScopes.join(' ') }),
     response_types: hasRedirect ? ['code'] : [],
     grant_types: [...(hasRedirect ? ['authorization_code'] : []), 'refresh_token', deviceGrant],
   }
@@ -90,22 +92,31 @@ function accessTokens(database: Kysely<Database>): Adapter {
   return {
     ...nowhere,
     async upsert(token, { grantId, scope }, expiresIn) {
-      const grant = grantId && (await findGrant(database, grantId))
-      if (!grant) throw new errors.InvalidGrant('grant has ended')
-      await database
-        .insertInto('access_token')
-        .values({
-          token_hash: hashSecret(token),
-          kind: 'access',
-          person_id: grant.person_id,
-          account_id: grant.account_id,
-          all_accounts: grant.all_accounts,
-          client_id: grant.client_id,
-          scopes: scope?.split(' ') ?? [],
-          grant_id: grant.grant_id,
-          expires_at: new Date(Date.now() + (expiresIn ?? 0) * 1000),
-        })
-        .execute()
+      await database.transaction().execute(async (transaction) => {
+        // Whoever ends or cuts the grant comes before, and is seen here, or after, and sees the token.
+        await transaction
+          .selectFrom('oauth_grant')
+          .select('grant_id')
+          .where('grant_id', '=', grantId ?? '')
+          .forShare()
+          .execute()
+        const grant = grantId && (await findGrant(transaction, grantId))
+        if (!grant) throw new errors.InvalidGrant('grant has ended')
+        await transaction
+          .insertInto('access_token')
+          .values({
+            token_hash: hashSecret(token),
+            kind: 'access',
+            person_id: grant.person_id,
+            account_id: grant.account_id,
+            all_accounts: grant.all_accounts,
+            client_id: grant.client_id,
+            scopes: (scope?.split(' ') ?? []).filter((one) => grant.scopes.includes(one)),
+            grant_id: grant.grant_id,
+            expires_at: new Date(Date.now() + (expiresIn ?? 0) * 1000),
+          })
+          .execute()
+      })
     },
     // The row goes with its grant, in `grants.destroy`.
     async revokeByGrantId() {},

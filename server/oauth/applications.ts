@@ -2,23 +2,35 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/schema.ts'
 import { atOnce } from '#events/outbox.ts'
 import { removeWebhooks } from '#webhooks/suspend.ts'
-import { announceAccessChange } from './access-changed.ts'
-import { recordAccess, toAccess } from './access-events.ts'
+import { type AllowedScopes, scopesAmong } from './allowed-scopes.ts'
+import { recordApplicationChange } from './application-events.ts'
+import { type ApplicationWords, refuseFaulty, writeRedirectUris } from './application-settings.ts'
+import { endTokens } from './client-secret.ts'
 import { endGrants } from './grants.ts'
-import { redirectUriFault } from './redirect-uris.ts'
 import { hashSecret, newName, newSecret } from './secrets.ts'
 
 /** An application as the authorization server knows it. */
 export interface Application {
   clientId: string
   name: string
+  /** What it does, for people who are asked to allow it; empty if nobody has said. So are website and support. */
+  description: string
+  website: string
+  /** An address for mail or of a page. */
+  support: string
+  /** Version of its logo; null if it has none. */
+  logoVersion: string | null
   accountId: number
+  accountName: string
   isPublic: boolean
   /** An admin vouches for it: a repeated consent to the same scopes or fewer is not asked for. */
   isTrusted: boolean
   redirectUris: string[]
   /** Hashes of the secrets in force: two while a secret is being changed. */
   secretHashes: Buffer[]
+  /** Until when the secret before the present one works; null if none does. */
+  oldSecretUntil: Date | null
+  allowedScopes: AllowedScopes
   createdAt: Date
   /** How many requests it may send in a minute for each of its users: null for the server's own limit, 0 for no limit. */
   requestsPerMinute: number | null
@@ -26,11 +38,8 @@ export interface Application {
   suspendedBecause: string | null
 }
 
-/** A redirect URI can't be registered; the message says which and why. */
-export class RedirectUriRefused extends Error {}
-
 /** What an application is made of. */
-export interface NewApplication {
+export interface NewApplication extends Partial<Omit<ApplicationWords, 'name'>> {
   name: string
   /** Who registers it and becomes its first owner. */
   ownerPersonId: number
@@ -48,7 +57,7 @@ export interface NewApplication {
  */
 export async function createApplication(
   database: Kysely<Database>,
-  { name, ownerPersonId, accountId, redirectUris, isPublic = false }: NewApplication,
+  { ownerPersonId, accountId, redirectUris, isPublic = false, ...words }: NewApplication,
 ): Promise<{ clientId: string; clientSecret: string }> {
   refuseFaulty(redirectUris, isPublic)
   const clientId = newName(10)
@@ -58,7 +67,7 @@ export async function createApplication(
       .insertInto('application')
       .values({
         client_id: clientId,
-        name,
+        ...words,
         owner_person_id: ownerPersonId,
         account_id: accountId,
         secret_hash: isPublic ? null : hashSecret(clientSecret),
@@ -66,6 +75,7 @@ export async function createApplication(
       })
       .execute()
     await writeRedirectUris(transaction, clientId, redirectUris)
+    await recordApplicationChange(transaction, { clientId, change: 'Registered' }, ownerPersonId)
   })
   return { clientId, clientSecret }
 }
@@ -74,67 +84,40 @@ export async function createApplication(
 export async function findApplication(database: Kysely<Database>, clientId: string): Promise<Application | undefined> {
   const row = await database
     .selectFrom('application')
-    .selectAll()
+    .innerJoin('account', 'account.account_id', 'application.account_id')
+    .leftJoin('application_logo as logo', 'logo.client_id', 'application.client_id')
+    .selectAll('application')
+    .select(['account.name as account_name', 'logo.version as logo_version'])
     .select(
       sql<string[]>`array(
         select redirect_uri from application_redirect_uri as uri
         where uri.client_id = application.client_id order by position)`.as('redirect_uris'),
     )
-    .where('client_id', '=', clientId)
+    .where('application.client_id', '=', clientId)
     .executeTakeFirst()
   if (!row || row.account_id === null) return undefined
-  const previous = row.previous_secret_expires_at && row.previous_secret_expires_at > new Date()
-  const secretHashes = [row.secret_hash, previous ? row.previous_secret_hash : null].filter((hash) => hash !== null)
+  const until = row.previous_secret_expires_at
+  const oldSecretUntil = row.previous_secret_hash && until && until > new Date() ? until : null
+  const hashes = [row.secret_hash, oldSecretUntil && row.previous_secret_hash]
   return {
     clientId: row.client_id,
     name: row.name,
+    description: row.description,
+    website: row.website,
+    support: row.support,
+    logoVersion: row.logo_version,
     accountId: row.account_id,
+    accountName: row.account_name,
     isPublic: row.is_public,
     isTrusted: row.is_trusted,
     redirectUris: row.redirect_uris,
-    secretHashes,
+    secretHashes: hashes.filter((hash) => hash !== null),
+    oldSecretUntil,
+    allowedScopes: row.allowed_scopes && scopesAmong(row.allowed_scopes),
     createdAt: row.created_at,
     requestsPerMinute: row.requests_per_minute,
     suspendedBecause: row.suspended_because,
   }
-}
-
-/**
- * Replaces an application's name and redirect URIs.
- *
- * @throws {RedirectUriRefused} if a redirect URI can't be registered.
- */
-export async function updateApplication(
-  database: Kysely<Database>,
-  clientId: string,
-  { name, redirectUris, isPublic }: Pick<Application, 'name' | 'redirectUris' | 'isPublic'>,
-): Promise<void> {
-  refuseFaulty(redirectUris, isPublic)
-  await database.transaction().execute(async (transaction) => {
-    await transaction.updateTable('application').set({ name }).where('client_id', '=', clientId).execute()
-    await transaction.deleteFrom('application_redirect_uri').where('client_id', '=', clientId).execute()
-    await writeRedirectUris(transaction, clientId, redirectUris)
-  })
-}
-
-/** Gives an application a new secret. The old one works for a day more, so that running programs can be changed, or ends. */
-export async function replaceSecret(
-  database: Kysely<Database>,
-  clientId: string,
-  old: 'works for a day' | 'ends now' = 'works for a day',
-): Promise<string> {
-  const secret = newSecret('tws')
-  await database
-    .updateTable('application')
-    .set((row) => ({
-      previous_secret_hash: old === 'ends now' ? null : row.ref('secret_hash'),
-      previous_secret_expires_at: old === 'ends now' ? null : sql`now() + interval '1 day'`,
-      secret_hash: hashSecret(secret),
-    }))
-    .where('client_id', '=', clientId)
-    .where('is_public', '=', false)
-    .execute()
-  return secret
 }
 
 /** Deletes an application; every token and grant that people gave it ends, and so do its webhooks. */
@@ -146,33 +129,8 @@ export async function deleteApplication(
   await atOnce(database, async (transaction) => {
     await removeWebhooks(transaction, clientId, byPersonId)
     await endGrants(transaction, { clientId }, byPersonId)
-    const holders = await transaction
-      .deleteFrom('access_token')
-      .where('client_id', '=', clientId)
-      .returning(['person_id', 'account_id', 'client_id', 'scopes', 'kind'])
-      .execute()
-    await recordAccess(transaction, 'OauthRevoked', holders.map(toAccess('permanent')), byPersonId)
+    await endTokens(transaction, clientId, byPersonId)
+    await recordApplicationChange(transaction, { clientId, change: 'Deleted' }, byPersonId)
     await transaction.deleteFrom('application').where('client_id', '=', clientId).execute()
-    await announceAccessChange(transaction, [...new Set(holders.map((holder) => holder.person_id))])
   })
-}
-
-function refuseFaulty(redirectUris: readonly string[], isPublic: boolean): void {
-  for (const uri of redirectUris) {
-    const fault = redirectUriFault(uri, isPublic)
-    if (fault) throw new RedirectUriRefused(fault)
-  }
-}
-
-async function writeRedirectUris(
-  database: Kysely<Database>,
-  clientId: string,
-  redirectUris: readonly string[],
-): Promise<void> {
-  const rows = [...new Set(redirectUris)].map((redirect_uri, position) => ({
-    client_id: clientId,
-    position,
-    redirect_uri,
-  }))
-  if (rows.length > 0) await database.insertInto('application_redirect_uri').values(rows).execute()
 }

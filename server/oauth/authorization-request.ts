@@ -44,11 +44,17 @@ export const ownParameters: Record<string, Check | null> = {
 }
 
 /**
- * Brings an authorization request into the form of RFC 6749: scopes separated by spaces, `Default` if none is named.
+ * Brings an authorization request into the form of RFC 6749: scopes separated by spaces.
  *
  * @param page which of the addresses was opened.
+ * @param scopes what it gets if it names none.
  */
-export function authorizationQuery(query: Query, page: AuthorizationPage, issuer: string): URLSearchParams {
+export function authorizationQuery(
+  query: Query,
+  page: AuthorizationPage,
+  issuer: string,
+  scopes: readonly string[],
+): URLSearchParams {
   const normal = new URLSearchParams()
   for (const name of standard) {
     for (const value of [query[name] ?? []].flat()) normal.append(name, String(value))
@@ -58,7 +64,7 @@ export function authorizationQuery(query: Query, page: AuthorizationPage, issuer
   if (page.withIssuer) normal.set('tw_iss', '1')
   if (typeof query.redirect_uri === 'string') normal.set('tw_redirect_uri', query.redirect_uri)
   if (query.state === '') normal.set('tw_empty_state', '1')
-  addScope(normal, query.scope)
+  addScope(normal, query.scope, scopes)
   addResource(normal, query.resource, issuer)
   return normal
 }
@@ -73,14 +79,14 @@ export function separatorOf(scope: string): ',' | ' ' {
   return /\s/.test(scope) && !scope.includes(',') ? ' ' : ','
 }
 
-/** Puts the scopes of a request into it, in the form of RFC 6749. */
-export function addScope(normal: URLSearchParams, scope: unknown): void {
+/** Puts the scopes of a request into it, in the form of RFC 6749; if it names none, those that it gets then. */
+export function addScope(normal: URLSearchParams, scope: unknown, otherwise: readonly string[]): void {
   if (Array.isArray(scope)) {
     for (const value of scope) normal.append('scope', String(value))
     return
   }
   const names = splitScope(typeof scope === 'string' ? scope : '')
-  normal.set('scope', names.join(' ') || 'Default')
+  normal.set('scope', names.join(' ') || otherwise.join(' '))
   normal.set('tw_separator', separatorOf(String(scope ?? '')))
   const unknown = names.find((name) => !isScope(name))
   if (unknown !== undefined) normal.set('tw_unknown_scope', unknown)

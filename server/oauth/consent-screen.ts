@@ -3,14 +3,13 @@ import { type Scope, scopes as scopeTexts } from '#contract/scopes.ts'
 import { formTokenField } from '#design/fields.ts'
 import { type Html, html } from '#design/html.ts'
 import type { Page } from '#design/page.ts'
+import { type Presented, presentApplication } from './present-application.ts'
 
 /** What the consent screen shows. */
 export interface ConsentQuestion {
   action: string
   formToken: string
-  applicationName: string
-  /** An admin of its account vouches for it. */
-  isTrusted: boolean
+  application: Presented
   person: SignedIn
   scopes: readonly string[]
   accounts: readonly { accountId: number; name: string }[]
@@ -28,11 +27,12 @@ export interface ConsentQuestion {
 
 /** Asks a person whether an application may act for them. */
 export function consentScreen(question: ConsentQuestion): Page {
-  const { applicationName, person, accounts } = question
+  const { application, person, accounts } = question
   return {
-    title: `Allow ${applicationName}?`,
+    title: `Allow ${application.name}?`,
     body: html`<div class="card consent">
-<h1><strong class="application">${applicationName}</strong> asks to work with your account</h1>
+<h1><strong class="application">${application.name}</strong> asks to work with your account</h1>
+${presentApplication(application)}
 ${whoYouAre(question)}
 <form method="post" action="${question.action}">
 ${formTokenField(question.formToken)}
@@ -43,8 +43,8 @@ ${Object.entries(question.hidden ?? {}).map(
 <ul class="permissions">${permissionSentences(question.scopes).map((text) => html`<li>${text}</li>`)}</ul>
 ${accountChoice(question)}
 ${blockedNote(question)}
-<p class="hint">It acts as you and can do no more than you can. ${applicationName} keeps this access until you take it
-away in <a href="/profile">your profile</a>.${!question.isTrusted && html` Nobody on this server has vouched for it.`}</p>
+<p class="hint">It acts as you and can do no more than you can. ${application.name} keeps this access until you take it
+away in <a href="/profile">your profile</a>.</p>
 ${question.redirectHost && html`<p class="hint">Afterwards you are sent to <strong>${question.redirectHost}</strong>.</p>`}
 <div class="actions">
 <button name="answer" value="allow" ${accounts.length === 0 && html`disabled`}>Allow</button>
@@ -79,10 +79,10 @@ ${accountId === (chosenAccountId ?? first.accountId) && html`checked`}><span>${n
 )}</fieldset>`
 }
 
-function blockedNote({ applicationName, accounts, blockedIn }: ConsentQuestion): Html | false {
+function blockedNote({ application, accounts, blockedIn }: ConsentQuestion): Html | false {
   if (blockedIn.length === 0) return false
   const names = new Intl.ListFormat('en').format(blockedIn)
-  return html`<p class="notice ${accounts.length === 0 ? 'error' : ''}">The admins of ${names} blocked ${applicationName} there.${
+  return html`<p class="notice ${accounts.length === 0 ? 'error' : ''}">The admins of ${names} blocked ${application.name} there.${
     accounts.length === 0 && ' Ask them if you need it.'
   }</p>`
 }

@@ -4,6 +4,7 @@ import type { Browser } from '#console/browser.ts'
 import { fault } from '#console/fault-page.ts'
 import type { PersonalVisit } from '#console/visit.ts'
 import type { Page, Redirect } from '#design/page.ts'
+import { narrowed } from './allowed-scopes.ts'
 import { type Application, findApplication } from './applications.ts'
 import { splitScope } from './authorization-request.ts'
 import { accountsOpenTo } from './blocks.ts'
@@ -43,14 +44,14 @@ export function consentPages(pages: Browser, server: Provider): void {
     if (visit.form.answer !== 'allow') return finish(server, visit, 'denied')
     const { accounts } = await accountsOpenTo(visit.database, application.clientId, visit.person.personId)
     const account = accounts.find(({ accountId }) => String(accountId) === visit.form.account)
-    if (!account) return ask(visit, application, interaction)
     const parameters = parametersOf(interaction)
+    if (!account || scopesOf(application, parameters).length === 0) return ask(visit, application, interaction)
     const grantId = await createGrant(visit.database, {
       clientId: parameters.client_id,
       personId: visit.person.personId,
       accountId: account.accountId,
       allAccounts: parameters.tw_all_accounts === '1',
-      scopes: splitScope(parameters.scope),
+      scopes: scopesOf(application, parameters),
       separator: parameters.tw_separator === ' ' ? ' ' : ',',
       redirectUri: parameters.tw_redirect_uri ?? null,
     })
@@ -70,15 +71,21 @@ function applicationOf({ database }: PersonalVisit, interaction: Interaction): P
   return findApplication(database, parametersOf(interaction).client_id)
 }
 
+/** What is asked for, of what the application may still ask for: that may have changed since the request came. */
+function scopesOf({ allowedScopes }: Application, { scope }: AuthorizationParameters): string[] {
+  return narrowed(splitScope(scope), allowedScopes)
+}
+
 async function ask(visit: PersonalVisit, application: Application, interaction: Interaction): Promise<Page> {
   const parameters = parametersOf(interaction)
+  const scopes = scopesOf(application, parameters)
+  if (scopes.length === 0) return lapsed()
   return consentScreen({
     action: visit.path,
     formToken: visit.formToken,
-    applicationName: application.name,
-    isTrusted: application.isTrusted,
+    application,
     person: visit.person,
-    scopes: splitScope(parameters.scope),
+    scopes,
     ...(await accountsOpenTo(visit.database, application.clientId, visit.person.personId)),
     chosenAccountId: parameters.accountId ? Number(parameters.accountId) : undefined,
     allAccounts: parameters.tw_all_accounts === '1',
@@ -107,14 +114,15 @@ async function trustedGrant(
   application: Application,
   parameters: AuthorizationParameters,
 ): Promise<string | undefined> {
-  if (!application.isTrusted) return undefined
+  const scopes = scopesOf(application, parameters)
+  if (!application.isTrusted || scopes.length === 0) return undefined
   const grant = await visit.database
     .selectFrom('oauth_grant')
     .selectAll()
     .where('client_id', '=', application.clientId)
     .where('person_id', '=', visit.person.personId)
     .where('all_accounts', '=', parameters.tw_all_accounts === '1')
-    .where(sql<boolean>`scopes @> ${splitScope(parameters.scope)}::text[]`)
+    .where(sql<boolean>`scopes @> ${scopes}::text[]`)
     .where('revoked_at', 'is', null)
     .orderBy('created_at', 'desc')
     .executeTakeFirst()
@@ -126,7 +134,7 @@ async function trustedGrant(
     personId: visit.person.personId,
     accountId: grant.account_id,
     allAccounts: grant.all_accounts,
-    scopes: splitScope(parameters.scope),
+    scopes,
     separator: parameters.tw_separator === ' ' ? ' ' : ',',
     redirectUri: parameters.tw_redirect_uri ?? null,
   })

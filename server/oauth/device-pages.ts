@@ -4,6 +4,7 @@ import type { PersonalVisit } from '#console/visit.ts'
 import { type Faults, faultSummary, field, formTokenField } from '#design/fields.ts'
 import { html } from '#design/html.ts'
 import type { Page } from '#design/page.ts'
+import { narrowed } from './allowed-scopes.ts'
 import { findApplication } from './applications.ts'
 import { accountsOpenTo } from './blocks.ts'
 import { consentScreen } from './consent-screen.ts'
@@ -28,6 +29,7 @@ export function devicePages(pages: Browser): void {
       return enterCode(visit, { user_code: 'No device waits with this code. Compare it with the one on the device.' })
     }
     if (application.suspendedBecause !== null) return suspendedPage(application)
+    const scopes = narrowed(device.scopes, application.allowedScopes)
     const { clientId } = application
     const { accounts, blockedIn } = await accountsOpenTo(visit.database, clientId, visit.person.personId)
     const account = accounts.find(({ accountId }) => String(accountId) === visit.form.account)
@@ -41,20 +43,19 @@ export function devicePages(pages: Browser): void {
         personId: visit.person.personId,
         accountId: account.accountId,
         allAccounts: false,
-        scopes: device.scopes,
+        scopes,
         separator: device.separator,
         redirectUri: null,
       })
-      await approveDevice(visit.database, userCode, { grantId, personId: visit.person.personId, scopes: device.scopes })
+      await approveDevice(visit.database, userCode, { grantId, personId: visit.person.personId, scopes })
       return done('The device is in', 'It will notice within a few seconds. You may close this page.')
     }
     return consentScreen({
       action: '/device',
       formToken: visit.formToken,
-      applicationName: application.name,
-      isTrusted: application.isTrusted,
+      application,
       person: visit.person,
-      scopes: device.scopes,
+      scopes,
       accounts,
       blockedIn,
       chosenAccountId: undefined,

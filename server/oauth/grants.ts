@@ -4,6 +4,8 @@ import { atOnce } from '#events/outbox.ts'
 import { suspendWithoutAccess } from '#webhooks/suspend.ts'
 import { announceAccessChange } from './access-changed.ts'
 import { recordAccess, toAccess } from './access-events.ts'
+import { narrowed } from './allowed-scopes.ts'
+import { lockedScopes } from './limit-scopes.ts'
 import { newName } from './secrets.ts'
 
 /** What a person agreed to on the consent screen. */
@@ -19,10 +21,11 @@ export interface NewGrant {
   redirectUri: string | null
 }
 
-/** Writes a consent and returns its id. */
+/** Writes a consent, to no more than its application may ask for by now, and returns its id. */
 export async function createGrant(database: Kysely<Database>, grant: NewGrant): Promise<string> {
   const grantId = newName(24)
   await atOnce(database, async (transaction) => {
+    const scopes = narrowed(grant.scopes, await lockedScopes(transaction, grant.clientId))
     await transaction
       .insertInto('oauth_grant')
       .values({
@@ -31,12 +34,12 @@ export async function createGrant(database: Kysely<Database>, grant: NewGrant): 
         person_id: grant.personId,
         account_id: grant.accountId,
         all_accounts: grant.allAccounts,
-        scopes: [...grant.scopes],
+        scopes,
         separator: grant.separator,
         redirect_uri: grant.redirectUri,
       })
       .execute()
-    await recordAccess(transaction, 'OauthGranted', [{ ...grant, token: 'consent' }])
+    await recordAccess(transaction, 'OauthGranted', [{ ...grant, scopes, token: 'consent' }])
   })
   return grantId
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PeopleServer, startPeopleServer } from '#testing/people-server.ts'
-import { replaceSecret } from './applications.ts'
+import { replaceSecret } from './client-secret.ts'
 import { endAccess } from './grants.ts'
 import { findToken } from './tokens.ts'
 
@@ -70,7 +70,10 @@ test('scopes can be narrowed at refresh but not widened, with the separator of t
 
 test('two secrets are valid while one replaces the other', async () => {
   const { refresh_token } = await server.tokens()
-  const secret = await replaceSecret(server.store.database, server.clientId)
+  const secret = await replaceSecret(server.store.database, server.clientId, {
+    overlap: 'day',
+    byPersonId: server.anna.personId,
+  })
   const { body } = await refresh(refresh_token, { client_secret: secret })
   expect((await refresh(String(body.refresh_token))).status).toBe(200)
 })

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { browser } from '#console/browser.ts'
 import type { Services } from '#http/services.ts'
+import { defaultScopes } from './allowed-scopes.ts'
+import { findApplication } from './applications.ts'
 import { addScope, authorizationPages, authorizationQuery } from './authorization-request.ts'
 import { authorizationServer } from './authorization-server.ts'
 import { consentPages } from './consent.ts'
@@ -8,6 +10,7 @@ import { devicePages } from './device-pages.ts'
 import { endpoints } from './endpoints.ts'
 import { handOver } from './hand-over.ts'
 import { introspect } from './introspect.ts'
+import { logoRoutes } from './logo-routes.ts'
 import { resourceMetadata, serverMetadata } from './metadata.ts'
 import { required } from './request-parameters.ts'
 import { revoke } from './revoke.ts'
@@ -28,7 +31,9 @@ export function oauthRoutes(services: Services): FastifyPluginAsync {
       app.get(page.path, async (request, reply) => {
         const suspended = await suspendedAnswer(database, request)
         if (suspended) return reply.code(403).headers(suspended.headers).send(suspended.body)
-        const query = authorizationQuery(request.query as Record<string, unknown>, page, issuer)
+        const asked = request.query as Record<string, unknown>
+        const application = await findApplication(database, String(asked.client_id))
+        const query = authorizationQuery(asked, page, issuer, defaultScopes(application?.allowedScopes ?? null))
         await handOver(server, request, reply, { method: 'GET', url: `/oauth2/authorize?${query}` })
       })
     }
@@ -46,7 +51,7 @@ export function oauthRoutes(services: Services): FastifyPluginAsync {
       refuseSuspended(application)
       const form = new URLSearchParams()
       addClient(form, application)
-      addScope(form, parameters.scope)
+      addScope(form, parameters.scope, defaultScopes(application.allowedScopes))
       await handOver(server, request, reply, { method: 'POST', url: '/oauth2/device_authorization', form })
     })
     endpoint('/oauth2/revoke', async ({ application, parameters, reply }) => {
@@ -59,6 +64,7 @@ export function oauthRoutes(services: Services): FastifyPluginAsync {
 
     app.get('/.well-known/oauth-authorization-server', async () => serverMetadata(issuer))
     app.get('/.well-known/oauth-protected-resource', async () => resourceMetadata(issuer))
+    logoRoutes(app, services)
     consentPages(pages, server)
     devicePages(pages)
   }

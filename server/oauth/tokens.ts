@@ -4,6 +4,8 @@ import { atOnce } from '#events/outbox.ts'
 import { suspendWithoutAccess } from '#webhooks/suspend.ts'
 import { announceAccessChange } from './access-changed.ts'
 import { recordAccess, toAccess } from './access-events.ts'
+import { narrowed } from './allowed-scopes.ts'
+import { lockedScopes } from './limit-scopes.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
 /** What a token says of a request. */
@@ -87,10 +89,11 @@ export interface NewPermanentToken {
   expiresAt?: Date
 }
 
-/** Makes a permanent token and returns its text, which is not stored. */
+/** Makes a permanent token, of no more than its application may ask for, and returns its text, which is not stored. */
 export async function issuePermanentToken(database: Kysely<Database>, token: NewPermanentToken): Promise<string> {
   const text = newSecret('twp')
   await atOnce(database, async (transaction) => {
+    const scopes = narrowed(token.scopes, await lockedScopes(transaction, token.clientId))
     await transaction
       .insertInto('access_token')
       .values({
@@ -99,18 +102,22 @@ export async function issuePermanentToken(database: Kysely<Database>, token: New
         person_id: token.personId,
         account_id: token.accountId,
         client_id: token.clientId,
-        scopes: [...token.scopes],
+        scopes,
         name: token.name,
         expires_at: token.expiresAt ?? null,
       })
       .execute()
-    await recordAccess(transaction, 'OauthGranted', [{ ...token, token: 'permanent' }])
+    await recordAccess(transaction, 'OauthGranted', [{ ...token, scopes, token: 'permanent' }])
   })
   return text
 }
 
-/** Ends a token, named by the hex of its hash. Every process forgets it with the commit. */
-export async function revokeToken(database: Kysely<Database>, tokenHash: string): Promise<void> {
+/**
+ * Ends a token, named by the hex of its hash. Every process forgets it with the commit.
+ *
+ * @param byPersonId who does it, if not its holder.
+ */
+export async function revokeToken(database: Kysely<Database>, tokenHash: string, byPersonId?: number): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const revoked = await transaction
       .deleteFrom('access_token')
@@ -118,8 +125,9 @@ export async function revokeToken(database: Kysely<Database>, tokenHash: string)
       .returning(['person_id', 'account_id', 'client_id', 'scopes', 'kind'])
       .executeTakeFirst()
     if (!revoked) return
-    await recordAccess(transaction, 'OauthRevoked', [toAccess(revoked.kind)(revoked)])
-    if (revoked.kind === 'permanent') await suspendWithoutAccess(transaction, revoked.person_id, revoked.person_id)
+    await recordAccess(transaction, 'OauthRevoked', [toAccess(revoked.kind)(revoked)], byPersonId)
+    if (revoked.kind === 'permanent')
+      await suspendWithoutAccess(transaction, revoked.person_id, byPersonId ?? revoked.person_id)
     await announceAccessChange(transaction, [revoked.person_id])
   })
 }

@@ -118,7 +118,7 @@ describe('an application', () => {
 
   test('all its consents can be ended', async () => {
     const { access_token } = await server.tokens()
-    await anna.open(`${path()}/credentials`)
+    await anna.open(`${path()}/tokens`)
     await anna.submit({}, `${path()}/consents`)
     expect(await findToken(server.store.database, access_token)).toBeUndefined()
   })
@@ -174,8 +174,8 @@ describe('a permanent token', () => {
   test('dies with its application', async () => {
     const token = shown((await make({})).text)
     const path = `/applications/${server.clientId}`
-    await anna.open(path)
-    await anna.submit({}, `${path}/deletion`)
+    await anna.open(`${path}/deletion`)
+    await anna.submit({ name: 'Garden robot' }, `${path}/deletion`)
     expect(await findToken(server.store.database, token)).toBeUndefined()
   })
 })

@@ -2,12 +2,14 @@ import { notice } from '#design/components.ts'
 import type { Faults } from '#design/fields.ts'
 import { type Html, html } from '#design/html.ts'
 import type { Page } from '#design/page.ts'
+import { logoMark } from '#oauth/present-application.ts'
 import { supportFrame } from '../server/application-frame.ts'
 import type { OwnApplication } from './own-applications.ts'
 
 /** The pages of one application, in the order of their tabs. */
 const tabs = {
   settings: { label: 'Settings', path: '' },
+  people: { label: 'People', path: '/people' },
   credentials: { label: 'Credentials', path: '/credentials' },
   tokens: { label: 'Tokens', path: '/tokens' },
   listing: { label: 'Listing', path: '/listing' },
@@ -29,7 +31,7 @@ export function applicationFrame(application: OwnApplication, tab: Tab, body: Ht
     width: 'wide',
     status: Object.keys(faults).length > 0 ? 400 : 200,
     body: html`<p class="back"><a href="/applications">Applications</a></p>
-<h1>${name}</h1>
+<div class="named">${logoMark(application)}<h1>${name}</h1></div>
 <p class="quiet">Client ID <code>${clientId}</code> · ${application.accountName}${application.isPublic && ' · without a secret'}</p>
 <nav class="tabs" aria-label="${name}"><ul>${Object.entries(tabs).map(
       ([key, { label, path }]) =>

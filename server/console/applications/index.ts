@@ -1,7 +1,13 @@
 import type { Browser } from '../browser.ts'
+import { consentPages } from './consents.ts'
 import { credentialsPages } from './credentials.ts'
+import { deletionPages } from './deletion.ts'
 import { historyPages } from './history.ts'
+import { invitationPages } from './invitation.ts'
 import { listPages } from './list.ts'
+import { logoPages } from './logo.ts'
+import { peoplePages } from './people.ts'
+import { scopePages } from './scopes.ts'
 import { settingsPages } from './settings.ts'
 import { tokenPages } from './tokens.ts'
 
@@ -9,7 +15,13 @@ import { tokenPages } from './tokens.ts'
 export function applicationPages(pages: Browser): void {
   listPages(pages)
   settingsPages(pages)
+  logoPages(pages)
+  scopePages(pages)
+  deletionPages(pages)
+  peoplePages(pages)
+  invitationPages(pages)
   credentialsPages(pages)
+  consentPages(pages)
   tokenPages(pages)
   historyPages(pages)
 }

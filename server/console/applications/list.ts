@@ -1,8 +1,10 @@
-import { type Faults, faultSummary, field, formTokenField } from '#design/fields.ts'
+import { type Faults, faultSummary, formTokenField } from '#design/fields.ts'
 import { html } from '#design/html.ts'
 import { moment } from '#design/moment.ts'
 import type { Page } from '#design/page.ts'
-import { createApplication, RedirectUriRefused } from '#oauth/applications.ts'
+import { RedirectUriRefused } from '#oauth/application-settings.ts'
+import { readWords } from '#oauth/application-words.ts'
+import { createApplication } from '#oauth/applications.ts'
 import type { Browser } from '../browser.ts'
 import { activeAccounts } from '../memberships.ts'
 import { sendCredentials } from '../person-mails.ts'
@@ -10,6 +12,7 @@ import type { PersonalVisit } from '../visit.ts'
 import { credentialsPage } from './credentials-page.ts'
 import { listOwnApplications } from './own-applications.ts'
 import { redirectField, redirectUrisOf } from './redirect-field.ts'
+import { wordsFields } from './words-fields.ts'
 
 /** The list of applications, and registering one. */
 export function listPages(pages: Browser): void {
@@ -19,16 +22,16 @@ export function listPages(pages: Browser): void {
     const { database, form, person, services } = visit
     const accounts = await activeAccounts(database, person.personId)
     const account = accounts.find(({ accountId }) => String(accountId) === form.account) ?? accounts[0]
-    const name = (form.name ?? '').trim()
+    const { words, faults } = readWords(form)
     const redirectUris = redirectUrisOf(form)
     if (!account) return listPage(visit, { '': 'You are in no account that could own an application' })
-    if (name === '') return listPage(visit, { name: 'Name the application' })
+    if (Object.keys(faults).length > 0) return listPage(visit, faults)
     try {
       const isPublic = form.is_public === '1'
-      const own = { name, ownerPersonId: person.personId, accountId: account.accountId, redirectUris, isPublic }
-      const application = { name, ...(await createApplication(database, own)) }
+      const own = { ...words, ownerPersonId: person.personId, accountId: account.accountId, redirectUris, isPublic }
+      const application = { name: words.name, ...(await createApplication(database, own)) }
       await sendCredentials(services, person.email, application)
-      return credentialsPage({ ...application, mailedTo: person.email })
+      return credentialsPage({ ...application, title: `${words.name} is registered`, mailedTo: person.email })
     } catch (error) {
       if (error instanceof RedirectUriRefused) return listPage(visit, { redirect_uris: error.message })
       throw error
@@ -61,7 +64,7 @@ ${
 <section class="card" aria-labelledby="new-application"><h2 id="new-application">Register an application</h2>
 ${faultSummary(faults)}
 <form method="post" action="/applications">${formTokenField(formToken)}
-${field({ name: 'name', label: 'Name', hint: 'People see it on the consent screen.', value: form.name }, faults)}
+${wordsFields(form, faults)}
 ${redirectField(form.redirect_uris, faults)}
 ${accounts.length > 1 && accountSelect(accounts, form.account)}
 <label class="choice"><input type="checkbox" name="is_public" value="1" ${form.is_public && html`checked`}><span>It runs on people's

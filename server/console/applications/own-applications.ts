@@ -5,7 +5,6 @@ import type { DeveloperRole } from '#oauth/developers.ts'
 
 /** An application and what the person may do with it. */
 export interface OwnApplication extends Application {
-  accountName: string
   /** Undefined for an admin of its account who is not one of its people. */
   role: DeveloperRole | undefined
   /** The person is an admin of its account and may vouch for it. */
@@ -41,7 +40,7 @@ export async function findOwnApplication(
   clientId: string,
 ): Promise<OwnApplication | undefined> {
   const own = await ownApplications(database, personId)
-    .select(['account.name as accountName', 'user.role as userRole', 'user.state', 'developer.role'])
+    .select(['user.role as userRole', 'user.state', 'developer.role'])
     .where('application.client_id', '=', clientId)
     .executeTakeFirst()
   const application = own && (await findApplication(database, clientId))
@@ -50,7 +49,6 @@ export async function findOwnApplication(
   const role = own.role ?? undefined
   return {
     ...application,
-    accountName: own.accountName,
     role,
     isAdmin,
     mayManage: isAdmin || role === 'owner',
@@ -65,12 +63,7 @@ export async function findAnyApplication(
 ): Promise<OwnApplication | undefined> {
   const application = await findApplication(database, clientId)
   if (!application) return undefined
-  const { name } = await database
-    .selectFrom('account')
-    .select('name')
-    .where('account_id', '=', application.accountId)
-    .executeTakeFirstOrThrow()
-  return { ...application, accountName: name, role: undefined, isAdmin: false, mayManage: false, asServerOwner: true }
+  return { ...application, role: undefined, isAdmin: false, mayManage: false, asServerOwner: true }
 }
 
 function ownApplications(database: Kysely<Database>, personId: number) {

@@ -29,3 +29,12 @@ export function ofOwnOrServer(answer: Answer): (visit: PersonalVisit) => Promise
 }
 
 const noSuch = () => fault('There is no such application', 'Perhaps it was deleted, or it is somebody else’s.', 404)
+
+/** The same for what only owners of the application and admins of its account may do. */
+export function ofManaged(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect> {
+  return ofOwn(async (visit, application) =>
+    application.mayManage
+      ? answer(visit, application)
+      : fault('Only an owner may do this', 'Ask an owner of the application; People says who that is.', 403),
+  )
+}

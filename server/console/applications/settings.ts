@@ -1,72 +1,77 @@
-import type { Faults } from '#design/fields.ts'
-import { faultSummary, field, formTokenField } from '#design/fields.ts'
+import { checkbox, type Faults, faultSummary, formTokenField } from '#design/fields.ts'
 import { type Html, html } from '#design/html.ts'
 import type { Page, Redirect } from '#design/page.ts'
-import { deleteApplication, RedirectUriRefused, updateApplication } from '#oauth/applications.ts'
+import { RedirectUriRefused, setTrust, updateApplication } from '#oauth/application-settings.ts'
+import { readWords } from '#oauth/application-words.ts'
 import type { Browser } from '../browser.ts'
 import type { PersonalVisit } from '../visit.ts'
+import { deletionSection } from './deletion.ts'
 import { applicationFrame } from './frame.ts'
+import { logoSection } from './logo.ts'
+import { nameOf, tellDevelopers } from './notices.ts'
 import type { OwnApplication } from './own-applications.ts'
 import { ofOwn } from './own-path.ts'
 import { redirectField, redirectUrisOf } from './redirect-field.ts'
+import { scopesSection } from './scopes.ts'
+import { wordsFields } from './words-fields.ts'
 
-/** What people see of an application, where it may send them, and its end. */
+/** What people see of an application, where it may send them, what it may ask for, and its end. */
 export function settingsPages(pages: Browser): void {
   pages.readSignedIn('/applications/:clientId', ofOwn(settingsPage))
   pages.sendSignedIn('/applications/:clientId', ofOwn(saveSettings))
-  pages.sendSignedIn('/applications/:clientId/deletion', ofOwn(remove))
 }
 
-async function settingsPage(visit: PersonalVisit, application: OwnApplication, faults: Faults = {}): Promise<Page> {
-  const body = html`${settingsSection(visit, application, faults)}${endSection(visit, application)}`
-  return applicationFrame(application, 'settings', body, faults)
+/** The page of settings, below one of whose forms something was wrong. */
+export async function settingsPage(
+  visit: PersonalVisit,
+  application: OwnApplication,
+  faults: { settings?: Faults; logo?: Faults; scopes?: Faults } = {},
+): Promise<Page> {
+  const body = html`${settingsSection(visit, application, faults.settings ?? {})}
+${logoSection(visit, application, faults.logo ?? {})}
+${scopesSection(visit, application, faults.scopes ?? {})}
+${application.mayManage && deletionSection(application)}`
+  return applicationFrame(application, 'settings', body, { ...faults.settings, ...faults.logo, ...faults.scopes })
 }
 
 async function saveSettings(visit: PersonalVisit, application: OwnApplication): Promise<Page | Redirect> {
-  const { database, form } = visit
-  const name = (form.name ?? '').trim()
+  const { database, form, person, services } = visit
+  const { words, faults } = readWords(form)
+  if (Object.keys(faults).length > 0) return settingsPage(visit, application, { settings: faults })
   const redirectUris = redirectUrisOf(form)
-  if (name === '') return settingsPage(visit, application, { name: 'Name the application' })
   try {
-    await updateApplication(database, application.clientId, { name, redirectUris, isPublic: application.isPublic })
+    await updateApplication(database, application, { ...words, redirectUris }, person.personId)
   } catch (error) {
     if (!(error instanceof RedirectUriRefused)) throw error
-    return settingsPage(visit, application, { redirect_uris: error.message })
+    return settingsPage(visit, application, { settings: { redirect_uris: error.message } })
   }
-  if (application.isAdmin) {
-    await database
-      .updateTable('application')
-      .set({ is_trusted: form.is_trusted === '1' })
-      .where('client_id', '=', application.clientId)
-      .execute()
-  }
+  if (application.isAdmin) await setTrust(database, application.clientId, form.is_trusted === '1', person.personId)
+  if (redirectUris.join(' ') !== application.redirectUris.join(' '))
+    await tellDevelopers(services, application, {
+      subject: `${application.name} has other redirect URIs`,
+      paragraphs: [
+        `${nameOf(person)} changed where ${application.name} may send people:`,
+        redirectUris.join('\n') || 'nowhere',
+      ],
+    })
   return { redirect: `/applications/${application.clientId}` }
 }
 
-async function remove({ database, person }: PersonalVisit, { clientId }: OwnApplication): Promise<Redirect> {
-  await deleteApplication(database, clientId, person.personId)
-  return { redirect: '/applications' }
-}
-
 function settingsSection({ formToken, form }: PersonalVisit, application: OwnApplication, faults: Faults): Html {
-  const name = form.name ?? application.name
-  const redirectUris = form.redirect_uris ?? application.redirectUris.join('\n')
+  const given = Object.keys(faults).length > 0 ? form : undefined
+  const redirectUris = given?.redirect_uris ?? application.redirectUris.join('\n')
   return html`<section class="card" aria-labelledby="settings"><h2 id="settings">Settings</h2>
 ${faultSummary(faults)}
 <form method="post" action="/applications/${application.clientId}">${formTokenField(formToken)}
-${field({ name: 'name', label: 'Name', value: name }, faults)}
+${wordsFields(given ?? application, faults)}
 ${redirectField(redirectUris, faults)}
 ${
   application.isAdmin &&
-  html`<label class="choice"><input type="checkbox" name="is_trusted" value="1" ${application.isTrusted && html`checked`}>
-<span>I trust it: who has allowed it once is not asked again for the same</span></label>`
+  checkbox(
+    'is_trusted',
+    `I vouch for it in ${application.accountName}: it is not marked as unverified, and who has allowed it once is not asked again for the same`,
+    given ? given.is_trusted === '1' : application.isTrusted,
+  )
 }
 <div class="actions"><button>Save</button></div></form></section>`
-}
-
-function endSection({ formToken }: PersonalVisit, { clientId, name }: OwnApplication): Html {
-  return html`<section class="card danger" aria-labelledby="end"><h2 id="end">Delete</h2>
-<form method="post" action="/applications/${clientId}/deletion">${formTokenField(formToken)}
-<p>Delete ${name}: its consents and all its tokens end, and its client id is never used again.</p>
-<div class="actions"><button class="harm">Delete the application</button></div></form></section>`
 }

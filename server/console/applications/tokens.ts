@@ -1,27 +1,49 @@
-import { permanentTokenScopes } from '#contract/scopes.ts'
+import { permanentTokenScopes, type Scope } from '#contract/scopes.ts'
 import { copyScript } from '#design/copy.ts'
 import type { Faults } from '#design/fields.ts'
 import { html } from '#design/html.ts'
 import type { Page, Redirect } from '#design/page.ts'
 import { isBlocked } from '#oauth/blocks.ts'
+import { findPermanentToken, permanentTokens, renameToken } from '#oauth/permanent-tokens.ts'
 import { issuePermanentToken, revokeToken } from '#oauth/tokens.ts'
 import type { Browser } from '../browser.ts'
+import { activeAccounts } from '../memberships.ts'
 import { isOwnPassword } from '../own-password.ts'
 import type { PersonalVisit } from '../visit.ts'
+import { consentsSection } from './consents.ts'
 import { applicationFrame } from './frame.ts'
 import type { OwnApplication } from './own-applications.ts'
 import { ofOwn } from './own-path.ts'
-import { tokenSection } from './token-section.ts'
+import { newTokenSection, othersTokensSection, ownTokensSection } from './token-section.ts'
 
-/** Making and revoking permanent tokens. */
+/** Who allowed an application what; making, renaming and revoking permanent tokens. */
 export function tokenPages(pages: Browser): void {
   pages.readSignedIn('/applications/:clientId/tokens', ofOwn(tokensPage))
   pages.sendSignedIn('/applications/:clientId/tokens', ofOwn(makeToken))
   pages.sendSignedIn('/applications/:clientId/tokens/revocation', ofOwn(endToken))
+  pages.sendSignedIn('/applications/:clientId/tokens/name', ofOwn(rename))
 }
 
 async function tokensPage(visit: PersonalVisit, application: OwnApplication, faults: Faults = {}): Promise<Page> {
-  return applicationFrame(application, 'tokens', await tokenSection(visit, application, faults), faults)
+  const { database, person } = visit
+  const { clientId, accountId, isAdmin } = application
+  const [own, ofAccount, accounts, consents] = await Promise.all([
+    permanentTokens(database, clientId, { personId: person.personId }),
+    isAdmin ? permanentTokens(database, clientId, { accountId }) : [],
+    activeAccounts(database, person.personId),
+    consentsSection(visit, application),
+  ])
+  const others = ofAccount.filter(({ personId }) => personId !== person.personId)
+  const body = html`${consents}
+${ownTokensSection(visit, application, own)}
+${newTokenSection(visit, application, { accounts, scopes: scopesOf(application) }, faults)}
+${others.length > 0 && othersTokensSection(visit, application, others)}`
+  return applicationFrame(application, 'tokens', body, faults)
+}
+
+/** Scopes that a permanent token of the application may have. */
+function scopesOf({ allowedScopes }: OwnApplication): Scope[] {
+  return permanentTokenScopes.filter((scope) => allowedScopes?.includes(scope) ?? true)
 }
 
 async function makeToken(visit: PersonalVisit, application: OwnApplication): Promise<Page> {
@@ -31,16 +53,21 @@ async function makeToken(visit: PersonalVisit, application: OwnApplication): Pro
   const tokenFaults: Faults = {}
   if (name === '') tokenFaults.token_name = 'Say what the token is for'
   if (expiresAt && !(expiresAt > new Date())) tokenFaults.expires_on = 'Choose a day to come'
+  const accounts = await activeAccounts(database, person.personId)
+  const wanted = form.account ?? String(application.accountId)
+  const account = accounts.find(({ accountId }) => String(accountId) === wanted) ?? accounts[0]
+  if (!account) tokenFaults[''] = 'You are in no account that a token could work in'
   if (!(await isOwnPassword(visit))) tokenFaults.password = 'This is not your password'
-  if (await isBlocked(database, application))
-    tokenFaults[''] = `The admins of ${application.accountName} blocked ${application.name} there`
-  if (Object.keys(tokenFaults).length > 0) return tokensPage(visit, application, tokenFaults)
-  const chosen = permanentTokenScopes.filter((scope) => visit.formList('scope').includes(scope))
+  if (account && (await isBlocked(database, { clientId: application.clientId, accountId: account.accountId })))
+    tokenFaults[''] = `The admins of ${account.name} blocked ${application.name} there`
+  if (!account || Object.keys(tokenFaults).length > 0) return tokensPage(visit, application, tokenFaults)
+  const scopes = scopesOf(application)
+  const chosen = scopes.filter((scope) => visit.formList('scope').includes(scope))
   const token = await issuePermanentToken(database, {
     personId: person.personId,
-    accountId: application.accountId,
+    accountId: account.accountId,
     clientId: application.clientId,
-    scopes: chosen.length > 0 ? chosen : permanentTokenScopes,
+    scopes: chosen.length > 0 ? chosen : scopes,
     name,
     ...(expiresAt && { expiresAt }),
   })
@@ -59,14 +86,24 @@ function shownOnce({ services }: PersonalVisit, { clientId }: OwnApplication, na
   }
 }
 
-async function endToken(visit: PersonalVisit, { clientId }: OwnApplication): Promise<Redirect> {
-  const tokenHash = visit.form.token ?? ''
-  const own = await visit.database
-    .selectFrom('access_token')
-    .select('kind')
-    .where('token_hash', '=', Buffer.from(tokenHash, 'hex'))
-    .where('person_id', '=', visit.person.personId)
-    .executeTakeFirst()
-  if (own) await revokeToken(visit.database, tokenHash)
-  return { redirect: `/applications/${clientId}/tokens` }
+/** One's own; and for an admin of the application's account those of others in it. */
+async function endToken(visit: PersonalVisit, application: OwnApplication): Promise<Redirect> {
+  const { database, form, person } = visit
+  const { clientId, accountId, isAdmin } = application
+  const tokenHash = form.token ?? ''
+  const { personId } = person
+  const own = await findPermanentToken(database, clientId, { personId }, tokenHash)
+  const others = isAdmin ? await findPermanentToken(database, clientId, { accountId }, tokenHash) : undefined
+  if (own ?? others) await revokeToken(database, tokenHash, personId)
+  return toTokens(application)
 }
+
+async function rename(visit: PersonalVisit, application: OwnApplication): Promise<Redirect> {
+  const { database, form, person } = visit
+  const name = (form.token_name ?? '').trim().slice(0, 200)
+  const token = { clientId: application.clientId, personId: person.personId, tokenHash: form.token ?? '' }
+  if (name !== '') await renameToken(database, token, name)
+  return toTokens(application)
+}
+
+const toTokens = ({ clientId }: OwnApplication): Redirect => ({ redirect: `/applications/${clientId}/tokens` })

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/schema.ts'
 import type { MailServices } from '#mail/send.ts'
-import { type Application, deleteApplication, replaceSecret } from '#oauth/applications.ts'
+import { type Application, deleteApplication } from '#oauth/applications.ts'
+import { replaceSecret } from '#oauth/client-secret.ts'
 import { handOverApplication } from '#oauth/developers.ts'
 import { limitRequests } from '#oauth/request-limit.ts'
 import { resumeApplication, suspendApplication } from '#oauth/suspension.ts'
@@ -99,7 +100,7 @@ export async function reissue(
     await recordAct(rows, 'reissued', application, because, {
       'the old one': endOldSecret ? 'ended at once' : 'works for another day',
     })
-    return replaceSecret(rows, clientId, endOldSecret ? 'ends now' : 'works for a day')
+    return replaceSecret(rows, clientId, { overlap: endOldSecret ? 'none' : 'day', byPersonId: because.byPersonId })
   })
   const { database } = services.store
   const owners = await ownersOf(database, clientId)

@@ -4,7 +4,6 @@ import { type Application, findApplication } from '#oauth/applications.ts'
 
 /** An application as whoever runs the server sees it: no secrets, and nothing of what accounts hold. */
 export interface SupportedApplication extends Application {
-  accountName: string
   lastUsedAt: Date | null
   suspendedAt: Date | null
   consents: number
@@ -20,7 +19,6 @@ export async function findSupported(
   const application = await findApplication(database, clientId)
   if (!application) return undefined
   const { rows } = await sql<{
-    account_name: string
     last_used_at: Date | null
     suspended_at: Date | null
     consents: number
@@ -28,19 +26,16 @@ export async function findSupported(
     active: number
     suspended: number
   }>`
-    select account.name as account_name, a.last_used_at, a.suspended_at,
+    select a.last_used_at, a.suspended_at,
       (select count(*) from oauth_grant g where g.client_id = a.client_id and g.revoked_at is null) as consents,
       (select count(*) from access_token t where t.client_id = a.client_id and t.kind = 'permanent') as permanent_tokens,
       (select count(*) from webhook w where w.client_id = a.client_id and w.status = 'Active') as active,
       (select count(*) from webhook w where w.client_id = a.client_id and w.status = 'Suspended') as suspended
-    from application a join account on account.account_id = a.account_id where a.client_id = ${clientId}`.execute(
-    database,
-  )
+    from application a where a.client_id = ${clientId}`.execute(database)
   const [row] = rows
   if (!row) return undefined
   return {
     ...application,
-    accountName: row.account_name,
     lastUsedAt: row.last_used_at,
     suspendedAt: row.suspended_at,
     consents: row.consents,

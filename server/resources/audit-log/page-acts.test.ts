@@ -155,14 +155,21 @@ test('an application that is deleted takes what it was given along, and each is 
   const { personId, accountId } = server.anna
   await issuePermanentToken(server.store.database, { personId, accountId, clientId, scopes, name: 'Test' })
   const browser = await server.annasBrowser()
-  await browser.open(`/applications/${clientId}`)
-  await browser.submit({ password, name: 'Pond robot' }, `/applications/${clientId}/deletion`)
+  await browser.open(`/applications/${clientId}/deletion`)
+  await browser.submit({ name: 'Pond robot' }, `/applications/${clientId}/deletion`)
   const record = await newest('Oauth2AccessRevoked')
   expect(record).toMatchObject({
     ...inPages,
     objectId: clientId,
     objectName: 'Pond robot',
     details: { Token: 'permanent' },
+  })
+  expect(await newest('AccountModified')).toMatchObject({
+    ...inPages,
+    objectType: 'Oauth2Client',
+    objectId: clientId,
+    objectName: 'Pond robot',
+    details: { Change: 'Deleted' },
   })
 })
 
