@@ -78,7 +78,7 @@ ${field({ name: 'why', label: 'Why', value: why, scope: id, maxlength: 500, hint
   const secret = form(
     'secret',
     'New secret',
-    `For people who have lost it. It is mailed to ${mailed}, and shown to nobody else.`,
+    `For people who have lost it. It is mailed to ${mailed}, and shown to nobody else.${visit.services.settings.smtpUrl ? '' : ' But this server sends no mail (SMTP_URL): it stays in the outbox, where you see it too.'}`,
     () =>
       checkbox('end_old', 'End the old secret at once: programs that use it fail', sent('secret', 'end_old') === '1'),
     html`<button class="secondary">Send a new secret</button>`,
