@@ -58,7 +58,7 @@ function stateOf({ suspended_at, requests_per_minute }: ListedApplication): Html
 function filterForm({ search, state, order }: ApplicationFilter): Html {
   const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
   return html`<form method="get" action="/server/applications" class="filter" role="search" aria-label="Applications">
-${field({ name: 'search', label: 'Name, client id, address or account', value: search, optional: true })}
+${field({ name: 'search', label: 'Name, id, address, account', value: search, optional: true })}
 ${select({ name: 'state', label: 'State', value: state }, choices(states))}
 ${select({ name: 'order', label: 'Order', value: order }, choices(orderWords))}
 <div class="actions"><button>Show</button></div></form>`
