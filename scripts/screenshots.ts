@@ -33,6 +33,24 @@ const app = await createServer(services)
 await app.listen({ host: 'localhost', port })
 const browser = await chromium.launch(chromiumOptions)
 
+/** A page of each kind of the reference. */
+const reference = {
+  start: '',
+  v4: '/v4',
+  resource: '/v4/tasks',
+  operation: '/v4/createWebhook',
+  v3: '/v3/updateTask',
+  model: '/v4/models/Task',
+  models: '/v4/models',
+  errors: '/errors',
+  plans: '/plans',
+  scopes: '/scopes',
+  events: '/events',
+  guides: '/guides',
+  guide: '/guides/oauth',
+  search: '/search?q=webhook',
+}
+
 try {
   const person = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   await walk(person)
@@ -47,6 +65,10 @@ async function walk(person: BrowserContext): Promise<void> {
   const page = await person.newPage()
   await page.goto(url)
   await picture(page, 'start')
+  for (const [name, path] of Object.entries(reference)) {
+    await page.goto(`${url}/developers${path}`)
+    await picture(page, `developers-${name}`)
+  }
   await page.goto(`${url}/register`)
   await picture(page, 'register')
   await page.getByLabel('Name of the account').fill('Acme')

@@ -26,6 +26,8 @@ export const credentials: Guide = {
     'All of it holds at once, in every process of the server: the next call answers 401.',
     { heading: 'Name and redirect URIs' },
     'Change them on the page Settings; the client id stays. Deleting the application ends all its tokens and webhooks, and its client id is never used again.',
+    { heading: 'When you can’t sign in' },
+    'Reset your [password](/forgot). If that fails, ask the owner of the server: they can send a new secret by mail, hand the application over to somebody else in its account, or suspend it until all is clear. Each of that needs a reason, which you get by mail and find on the page History of the application.',
     { heading: 'Where to keep them' },
     'In the environment or a store for secrets, never in a repository, a page or an app that people install: such programs are registered as ones that can keep no secret, and use PKCE.',
   ],

@@ -21,7 +21,7 @@ export const help: Guide = {
     {
       list: [
         '401: the token has ended, or the header is not `Authorization: bearer TOKEN`. Refresh, or see [OAuth](/developers/guides/oauth).',
-        '403 `not_allowed`: a scope, the plan, the type of user, or the state of the thing. The text says which.',
+        '403 `not_allowed`: a scope, the plan, the type of user, the state of the thing, or a suspended application. The text says which.',
         '403 `access_forbidden`: share the folder with the user of the token.',
         '404: another account, or a typing error. A thing of another account looks like nothing.',
         '400 with a name you are sure of: names and values are compared letter by letter, upper and lower case too.',

@@ -39,7 +39,7 @@ Idempotency-Key: 0b0f…
     { heading: 'When it fails' },
     `No answer, 5xx, a redirect, 408 and 429 are tried again ${webhookRetryDelaysMs.length} times, after about ${listed(webhookRetryDelaysMs.map((ms) => `${ms / 1000}`))} seconds, or as \`Retry-After\` says (up to five minutes). Any other 4xx is a refusal: don’t answer 401 or 404 for passing faults. When attempts are used up, or after a refusal, the webhook is suspended and its owner gets a mail. What happens meanwhile is not told later: bring it back with [updateWebhook](/developers/v4/updateWebhook) and read what changed by \`updatedDate\`.`,
     { heading: 'Integrations' },
-    'Whatever speaks to the Wrike API and lets you set the host name can work here. For all else a small program between a webhook and the other tool is enough; [examples](/developers/guides/examples) has code to begin from.',
+    'What others offer on this server is in [Integrations](/integrations). To have your application there, fill in its page Listing; the owner of the server looks at it first. Whatever speaks to the Wrike API and lets you set the host name can work here too. For all else a small program between a webhook and the other tool is enough; [examples](/developers/guides/examples) has code to begin from.',
   ],
 }
 

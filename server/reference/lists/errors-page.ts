@@ -24,7 +24,7 @@ const meanings: Record<ErrorCode, [means: string, todo: string]> = {
     'Ask for the share or the role; trying again won’t help.',
   ],
   not_allowed: [
-    'The scope of the token, the plan of the account, the type of the user or the state of things does not permit it. The text says which.',
+    'The scope of the token, the plan of the account, the type of the user or the state of things does not permit it, or the application is suspended. The text says which.',
     'Ask for the scope or change the state; trying again won’t help.',
   ],
   resource_not_found: [
