@@ -10,6 +10,8 @@ import { startSweep } from '#files/sweep.ts'
 import { closeServer } from '#http/close.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
+import { refuseEarlyEnds } from '#releases/publication.ts'
+import { publishContract } from '#releases/publish.ts'
 import { keepRequestLog } from '#request-log/partitions.ts'
 import { originOf, type Settings } from '#settings.ts'
 import { startWebhooks } from '#webhooks/start.ts'
@@ -48,6 +50,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
   try {
     const store = await openStore(settings, progress)
     undo.push(() => store.close())
+    await refuseEarlyEnds(store.database)
     progress('Migrating')
     await migrate(store.database)
     await ensurePartitions(store.database)
@@ -63,6 +66,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     const app = await createServer(services)
     undo.push(() => closeServer(app, graceMs))
     await listen(app, settings)
+    await publishContract(services)
     return { url: settings.publicUrl, settings, store, stop }
   } catch (error) {
     await stop()

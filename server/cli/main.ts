@@ -1,6 +1,7 @@
 import { openStoreBeside, type Store } from '#database/connect.ts'
 import { migrate } from '#database/migrate.ts'
 import { comingFrom } from '#events/origin.ts'
+import { refuseEarlyEnds } from '#releases/publication.ts'
 import { loadSettings } from '#settings.ts'
 import { accountCreate } from './account-create.ts'
 import { accountCurrency } from './account-currency.ts'
@@ -57,6 +58,7 @@ async function carryOut(command: Command, given: Record<string, unknown>): Promi
   let opened: Store | undefined
   const store = async () => {
     opened ??= await openStoreBeside(settings)
+    await refuseEarlyEnds(opened.database)
     await migrate(opened.database)
     return opened
   }

@@ -3,6 +3,7 @@ import { type Html, html } from '#design/html.ts'
 import { moment } from '#design/moment.ts'
 import type { Page } from '#design/page.ts'
 import { encodeAccountId } from '#ids/encode.ts'
+import { mailingSection } from '#mailing/profile-section.ts'
 import { activeAccounts, isAdminRole } from './memberships.ts'
 import { passwordHint } from './new-password.ts'
 import { listSessions } from './sessions.ts'
@@ -28,6 +29,7 @@ export async function profilePage(
 ${nameSection(visit, faults)}
 ${await authorizedSection(visit)}
 ${await accountSection(visit)}
+${await mailingSection(visit)}
 ${passwordSection(visit, passwordFaults)}
 ${await sessionSection(visit)}`,
   }

@@ -4,7 +4,10 @@ import { designPage } from '#design/design-page.ts'
 import { renderPage } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
 import { integrationPages } from '#integrations/index.ts'
+import { mailingLinkPages } from '#mailing/link-pages.ts'
+import { mailingChoice } from '#mailing/profile-section.ts'
 import { referencePages } from '#reference/index.ts'
+import { changelogRoutes } from '#releases/changelog-routes.ts'
 import { applicationPages } from './applications/index.ts'
 import { browser } from './browser.ts'
 import { fault } from './fault-page.ts'
@@ -40,5 +43,8 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     outboxPage(pages)
     serverPages(pages)
     referencePages(app, pages, services)
+    changelogRoutes(app, pages, services)
+    mailingLinkPages(app, pages, services)
+    mailingChoice(pages, services)
   }
 }

@@ -29,6 +29,8 @@ export interface ConsoleTables {
     subject: string
     text: string
     html: string
+    /** Beside subject and recipient, as List-Unsubscribe. */
+    headers: Generated<Record<string, string>>
     created_at: Generated<Date>
   }
 }

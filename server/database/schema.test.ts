@@ -28,6 +28,12 @@ const global = new Set([
   'desk_act',
   'request_log',
   'operation_use',
+  'published_contract',
+  'deprecation_notice',
+  'deprecation_mail',
+  'mailing_choice',
+  'mailing_announcement',
+  'mailing_delivery',
   'kysely_migration',
   'kysely_migration_lock',
 ])

@@ -3,7 +3,9 @@ import type { ConsoleTables } from '#console/tables.ts'
 import type { CopyTables } from '#copying/tables.ts'
 import type { EventTables } from '#events/tables.ts'
 import type { IntegrationTables } from '#integrations/tables.ts'
+import type { MailingTables } from '#mailing/tables.ts'
 import type { OauthTables } from '#oauth/tables.ts'
+import type { ReleaseTables } from '#releases/tables.ts'
 import type { RequestLogTables } from '#request-log/tables.ts'
 import type { AccountTables } from '#resources/account/tables.ts'
 import type { ApprovalTables } from '#resources/approvals/tables.ts'
@@ -91,5 +93,7 @@ export interface Database
     ContactTables,
     EventTables,
     IntegrationTables,
+    MailingTables,
     OauthTables,
+    ReleaseTables,
     RequestLogTables {}

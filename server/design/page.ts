@@ -41,6 +41,7 @@ export function renderPage(page: Page, viewer: Viewer | undefined): string {
 ${description && html`<meta name="description" content="${description}">`}
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="data:,">
+<link rel="alternate" type="application/atom+xml" title="Changes of the API" href="/developers/changelog.atom">
 ${scripts.map((script) => html`<script type="module" src="${script.path}"></script>`)}
 </head>
 <body>
@@ -52,7 +53,7 @@ ${viewer ? viewerBar(viewer) : visitorBar}
 <main id="content" class="${width}">
 ${body}
 </main>
-<footer class="foot"><p>Taskwright, on a server of your own</p></footer>
+<footer class="foot"><p>Taskwright, on a server of your own · <a href="/developers/changelog">Changes of the API</a></p></footer>
 </body>
 </html>`.text
 }

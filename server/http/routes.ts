@@ -7,6 +7,7 @@ import type { Admission } from './admission.ts'
 import { type Envelope, serialisers } from './answer.ts'
 import { readBodies } from './bodies.ts'
 import { fileBody } from './file-body.ts'
+import { useNoter } from './note-use.ts'
 import { perform } from './perform.ts'
 import { type Gathered, unusableVerb } from './raw-parameters.ts'
 import { jsonType, refuseErrors, refuseUnknownPaths } from './refuse.ts'
@@ -29,6 +30,7 @@ export function apiRoutes(services: Services, admit: Admission) {
     readBodies(app)
     refuseErrors(app, admit)
     refuseUnknownPaths(app, admit)
+    const noteUse = useNoter(services)
     const shapes = byShape(
       bound.map((one) => ({ ...one, paths: one.operation.paths, write: serialisers(one.operation) })),
       ({ operation, handler, write }, pathNames): Served => ({ operation, handler, write, pathNames }),
@@ -42,6 +44,7 @@ export function apiRoutes(services: Services, admit: Admission) {
       noteOperation(reply, served.operation.id)
       const path = Object.fromEntries(served.pathNames.map((name, at) => [name, segments[at] as string]))
       const raw = { path, query: gathered.query, body: gathered.body }
+      noteUse(served.operation, raw, reply)
       const file = served.operation.body === 'binary' ? fileBody(request, services.settings.maxUpload) : undefined
       const answer = await perform(services, served, caller, raw, file)
       if (served.operation.answer === 'binary') return sendFile(request, reply, answer as unknown as FileAnswer)

@@ -78,7 +78,7 @@ function openToAll(routes: (app: FastifyInstance) => Promise<void>) {
       reply.headers({
         'access-control-allow-origin': '*',
         'access-control-expose-headers':
-          'Accept-Ranges, Content-Disposition, Content-Range, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, X-Error-Hint',
+          'Accept-Ranges, Content-Disposition, Content-Range, Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-Id, X-Error-Hint',
       })
     })
     api.options('/*', async (_request, reply) =>

@@ -1,3 +1,4 @@
+import { noticeJob } from '#releases/notice-job.ts'
 import { batchJob } from '#resources/batch/batch-job.ts'
 import { dailyDataExports, dataExportJob } from '#resources/data-export/job.ts'
 import { launchFolderBlueprintJob } from '#resources/folder-blueprints/launch-job.ts'
@@ -15,4 +16,5 @@ export const jobs: readonly Job[] = [
   launchTaskBlueprintJob,
   dataExportJob,
   dailyDataExports,
+  noticeJob,
 ]

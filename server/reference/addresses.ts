@@ -12,6 +12,7 @@ export const addresses = {
   scopes: '/developers/scopes',
   plans: '/developers/plans',
   events: '/developers/events',
+  changelog: '/developers/changelog',
   api: ({ version }: Api) => `/developers/${version}`,
   resource: ({ version }: Api, name: ResourceName) => `/developers/${version}/${kebab(name)}`,
   operation: ({ version }: Api, { id }: Operation) => `/developers/${version}/${id}`,

@@ -1,8 +1,10 @@
 import type { TSchema } from 'typebox'
+import { deprecationOf, valueDeprecationsOf } from '#contract/deprecation.ts'
 import { type Html, html } from '#design/html.ts'
 import { webhookEventTypes } from '#resources/webhooks/event-types.ts'
 import { addresses } from './addresses.ts'
 import type { Api } from './apis.ts'
+import { deprecationNote, valueDeprecationNotes } from './deprecation-note.ts'
 import { limits } from './limits.ts'
 import { prose } from './prose.ts'
 import { formOf, innermost, type Told, typeWords } from './schema-words.ts'
@@ -30,7 +32,7 @@ function member(api: Api, { name, schema, presence, anchor }: Member): Html {
   return html`<div class="member" ${anchor && html`id="${anchor}"`}>
 <dt>${anchor ? html`<a class="name" href="#${anchor}"><code>${name}</code></a>` : html`<code>${name}</code>`}
 <span class="type">${typeOf(api, schema)}</span> ${presence && html`<span class="presence ${presence}">${presence}</span>`}</dt>
-<dd>${describe(told)}${kept.length > 0 && html`<p class="limits">${kept.join(' · ')}</p>`}${values(inner)}
+<dd>${deprecationNote(deprecationOf(schema))}${describe(told)}${kept.length > 0 && html`<p class="limits">${kept.join(' · ')}</p>`}${values(inner)}${valueDeprecationNotes({ ...valueDeprecationsOf(inner as TSchema), ...valueDeprecationsOf(schema) })}
 ${
   below.length > 0 &&
   members(

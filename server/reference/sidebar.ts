@@ -21,7 +21,8 @@ export function sidebar({ api = v4, resource, address }: Place): Html {
     html`<ul>${(api.resources.get(name) ?? []).map((one) => html`<li>${link(addresses.operation(api, one), one.id)}</li>`)}</ul>`
   return html`<nav class="contents" id="contents" popover aria-label="Contents">
 <ul><li>${link(addresses.start, 'Start')}</li><li>${link(addresses.guides, 'Guides')}${isGuide(address) && html`<ul>${guides.map(({ name, title }) => html`<li>${link(addresses.guide(name), title)}</li>`)}</ul>`}</li><li>${link(addresses.errors, 'Errors')}</li>
-<li>${link(addresses.scopes, 'Scopes')}</li><li>${link(addresses.plans, 'Plans')}</li><li>${link(addresses.events, 'Webhook events')}</li></ul>
+<li>${link(addresses.scopes, 'Scopes')}</li><li>${link(addresses.plans, 'Plans')}</li><li>${link(addresses.events, 'Webhook events')}</li>
+<li>${link(addresses.changelog, 'Changes')}</li></ul>
 <p class="contents-title">${link(addresses.api(api), `API ${api.version}`)}</p>
 <ul><li>${link(addresses.models(api), 'Models')}</li></ul>
 ${Object.entries(chapters).map(([chapter, title]) => {

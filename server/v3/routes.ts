@@ -3,6 +3,7 @@ import type { FileAnswer } from '#contract/file.ts'
 import type { Admission } from '#http/admission.ts'
 import { readBodies } from '#http/bodies.ts'
 import { fileBody } from '#http/file-body.ts'
+import { useNoter } from '#http/note-use.ts'
 import { type Performed, perform } from '#http/perform.ts'
 import { unusableVerb } from '#http/raw-parameters.ts'
 import { jsonType, refuseErrors, refuseUnknownPaths } from '#http/refuse.ts'
@@ -12,6 +13,7 @@ import type { Services } from '#http/services.ts'
 import { addRoutes, byShape } from '#http/shapes.ts'
 import { noteOperation } from '#request-log/call.ts'
 import { checkParameters } from './check-parameters.ts'
+import { v3Deprecation } from './deprecation.ts'
 import { inOrderOf, joinRows } from './join.ts'
 import { shaped } from './models.ts'
 import { type V3Operation, v4Of } from './operation.ts'
@@ -33,6 +35,7 @@ export function v3Routes(services: Services, admit: Admission) {
     refuseErrors(app, admit)
     refuseUnknownPaths(app, admit)
     if (!services.settings.v3) return
+    const noteUse = useNoter(services, new Map([['v3', v3Deprecation]]))
     const shapes = byShape(
       operations.map((operation) => ({ operation, paths: operation.paths })),
       ({ operation }, pathNames): Served => ({ operation, pathNames }),
@@ -50,6 +53,7 @@ export function v3Routes(services: Services, admit: Admission) {
       const segments = Object.values(request.params as Record<string, string>)
       const path = Object.fromEntries(served.pathNames.map((name, at) => [name, segments[at] as string]))
       const { query, body } = checkParameters(operation, gathered.query, gathered.body)
+      noteUse(v4.operation, { path, query, body }, reply)
       const runs = await runsOf(operation, path, { ...query, ...body?.values }, await everywhere())
       const file = v4.operation.body === 'binary' ? fileBody(request, services.settings.maxUpload) : undefined
       const call = (run: Run, own = query) =>

@@ -2,6 +2,7 @@ import { type Faults, faultSummary, formTokenField } from '#design/fields.ts'
 import { html } from '#design/html.ts'
 import { moment } from '#design/moment.ts'
 import type { Page } from '#design/page.ts'
+import { inviteToNews } from '#mailing/choices.ts'
 import { RedirectUriRefused } from '#oauth/application-settings.ts'
 import { readWords } from '#oauth/application-words.ts'
 import { createApplication } from '#oauth/applications.ts'
@@ -30,6 +31,7 @@ export function listPages(pages: Browser): void {
       const isPublic = form.is_public === '1'
       const own = { ...words, ownerPersonId: person.personId, accountId: account.accountId, redirectUris, isPublic }
       const application = { name: words.name, ...(await createApplication(database, own)) }
+      await inviteToNews(services, person.personId)
       await sendCredentials(services, person.email, application)
       return credentialsPage({ ...application, title: `${words.name} is registered`, mailedTo: person.email })
     } catch (error) {

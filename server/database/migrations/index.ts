@@ -18,6 +18,7 @@ import * as requestLog from './0040-request-log.ts'
 import * as peopleOfApplications from './0041-people-of-applications.ts'
 import * as supportDesk from './0042-support-desk.ts'
 import * as webhookRounds from './0043-webhook-rounds.ts'
+import * as changePolicy from './0044-change-policy.ts'
 import * as integrations from './0045-integrations.ts'
 import * as apiReference from './0046-api-reference.ts'
 
@@ -45,4 +46,5 @@ export const migrations = {
   '0045-integrations': integrations,
   '0040-request-log': requestLog,
   '0046-api-reference': apiReference,
+  '0044-change-policy': changePolicy,
 }

@@ -5,6 +5,7 @@ import type { Settings } from '#settings.ts'
 import { addresses } from '../addresses.ts'
 import { type Api, resourceOf } from '../apis.ts'
 import { resourcesTold } from '../chapters.ts'
+import { deprecationNote } from '../deprecation-note.ts'
 import { type ReferencePage, titleOf } from '../frame.ts'
 import { prose } from '../prose.ts'
 import { samples, samplesScript } from '../samples/section.ts'
@@ -34,6 +35,7 @@ export function operationPage(api: Api, operation: Operation, settings: Settings
     scripts: [copyScript, samplesScript],
     body: html`<h1>${operation.summary}</h1>
 <ul class="paths">${operation.paths.map((path) => html`<li>${methodAndPath(api, operation, path)}</li>`)}</ul>
+${deprecationNote(operation.deprecated)}
 ${operation.description && html`<p class="lead">${prose(operation.description)}</p>`}
 ${sections.map((section) => section(told))}
 ${alsoAsText(address)}`,

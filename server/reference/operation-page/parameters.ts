@@ -1,5 +1,6 @@
 import { isRequired, otherParameters, pathParameters } from '#contract/path-parameters.ts'
 import { type Html, html } from '#design/html.ts'
+import { valueDeprecationNotes } from '../deprecation-note.ts'
 import { type Member, members } from '../members.ts'
 import { sizeWords } from '../size-words.ts'
 import type { ToldOperation } from './told.ts'
@@ -51,5 +52,5 @@ const pageToken = { type: 'string', description: 'The `nextPageToken` of the pag
 function fields({ operation }: ToldOperation): Html | undefined {
   if (!operation.fields) return undefined
   return html`<h3 id="section-fields">fields</h3><p>A list of members that come only when it names them:</p>
-<p class="values">${operation.fields.map((field) => html`<code>${field}</code> `)}</p>`
+<p class="values">${operation.fields.map((field) => html`<code>${field}</code> `)}</p>${valueDeprecationNotes(operation.deprecatedFields ?? {})}`
 }
