@@ -1,14 +1,21 @@
 import { emptyState, tag } from '#design/components.ts'
 import { type Html, html } from '#design/html.ts'
+import type { testedBy } from '../beta/testers.ts'
 import { type Category, categories } from '../listing/categories.ts'
 import { emblem } from '../sheet.ts'
 import type { Use } from './in-use.ts'
 import type { Search, searchDirectory } from './queries.ts'
 
 type Found = Awaited<ReturnType<typeof searchDirectory>>
+type Betas = Awaited<ReturnType<typeof testedBy>>
 
 /** The list of integrations, with its search and its categories. */
-export function directoryBody(search: Search, { integrations, counts, hasMore }: Found, used: Map<string, Use>): Html {
+export function directoryBody(
+  search: Search,
+  { integrations, counts, hasMore }: Found,
+  used: Map<string, Use>,
+  betas: Betas,
+): Html {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const isSearch = search.words !== '' || search.category !== ''
   return html`<h1>Integrations</h1>
@@ -25,7 +32,18 @@ ${
 <p class="quiet">${one.account_name} ${used.has(one.client_id) && tag(used.get(one.client_id) === 'yours' ? 'You use it' : 'In use', 'good')}</p></div></li>`,
   )}</ul>`
 }
-${ways(search, hasMore)}`
+${ways(search, hasMore)}
+${betas.length > 0 && betaSection(betas)}`
+}
+
+/** What the person tests by invitation. */
+function betaSection(betas: Betas): Html {
+  return html`<section class="betas" aria-labelledby="beta"><h2 id="beta">Beta</h2>
+<p class="quiet">You test these by invitation. Others do not see them.</p>
+<ul class="tiles">${betas.map(
+    (one) => html`<li>${emblem(one)}<div><h3><a href="/integrations/${one.client_id}">${one.name}</a></h3>
+<p>${one.tagline}</p><p class="quiet">${one.account_name} ${tag('Beta', 'warn')}</p></div></li>`,
+  )}</ul></section>`
 }
 
 function searchForm({ words, category }: Search): Html {

@@ -1,12 +1,14 @@
 import type { Browser } from '#console/browser.ts'
 import { fault } from '#console/fault-page.ts'
 import { activeAccounts, isAdminRole } from '#console/memberships.ts'
-import type { Visit } from '#console/visit.ts'
+import type { PersonalVisit, Visit } from '#console/visit.ts'
 import { notice, tag } from '#design/components.ts'
 import { html } from '#design/html.ts'
 import type { Page, Redirect } from '#design/page.ts'
 import { findApplication } from '#oauth/applications.ts'
 import { integrationsPath } from '../account/account-path.ts'
+import { betaPage } from '../beta/beta-page.ts'
+import { testedBy } from '../beta/testers.ts'
 import { connectLink } from '../connect-link.ts'
 import { sheet } from '../sheet.ts'
 import { inUse, type Use } from './in-use.ts'
@@ -40,7 +42,7 @@ async function directoryPage(visit: Visit): Promise<Page> {
   return {
     title: 'Integrations',
     width: 'wide',
-    body: directoryBody(search, found, used),
+    body: directoryBody(search, found, used, person ? await testedBy(database, person.personId) : []),
   }
 }
 
@@ -48,7 +50,7 @@ async function integrationPage(visit: Visit): Promise<Page> {
   const { database, params, person } = visit
   const found = await findIntegration(database, params.key ?? '')
   const application = found && (await findApplication(database, found.clientId))
-  if (!application) return fault('There is no such integration', 'It may have left the directory.', 404)
+  if (!application) return (await betaFor(visit)) ?? noSuch()
   const use = person && (await inUse(database, person.personId)).get(found.clientId)
   const link = connectLink(application, found.text)
   const actions = html`<div class="actions">${
@@ -71,6 +73,14 @@ ${
   )}.</p>`
 }`,
   }
+}
+
+const noSuch = () => fault('There is no such integration', 'It may have left the directory.', 404)
+
+/** Not listed: there for its testers only. */
+async function betaFor(visit: Visit): Promise<Page | undefined> {
+  if (!visit.person) return undefined
+  return betaPage(visit as PersonalVisit, { isSent: visit.query.sent === '1' })
 }
 
 async function adminOf(database: Visit['database'], personId: number) {

@@ -44,7 +44,8 @@ should appear there; whoever runs the server looks at it before everybody does.<
 <p>${next}</p>
 ${review && review.words !== '' && notice(html`<p><strong>${review.by} says:</strong></p><blockquote>${review.words}</blockquote>`, 'warn')}
 ${listing.listed && listedNote(application, listing)}
-<div class="actions">${actionsOf(visit, application, listing)}</div></section>`
+<div class="actions">${actionsOf(visit, application, listing)}
+<a href="/applications/${application.clientId}/listing/beta">Beta testers</a></div></section>`
 }
 
 function listedNote(application: OwnApplication, { listed, listedAt, slug, state }: Listing): Html {
