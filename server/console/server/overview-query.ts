@@ -17,7 +17,8 @@ export async function countAll(database: Kysely<Database>): Promise<Counts> {
   const { rows } = await sql<Counts>`
     select (select count(*) from account) as accounts,
       (select count(*) from person) as people,
-      (select count(*) from application) as applications,
+      -- Without those that are part of the server and nobody's.
+      (select count(*) from application where account_id is not null) as applications,
       (select count(*) from application where suspended_at is not null) as suspended,
       (select count(*) from outbox_mail) as outbox,
       (select count(*) from webhook_delivery where state = 'waiting') as deliveries,

@@ -5,6 +5,7 @@ import { createApplication } from '#oauth/applications.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
 import { createAccount } from '#resources/account/create-account.ts'
 import { inDatabase } from '#testing/global-setup.ts'
+import { settled } from '#testing/people.ts'
 import { password } from '#testing/people-server.ts'
 import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
 import { type TestStore, testStore } from '#testing/store.ts'
@@ -51,8 +52,10 @@ beforeAll(async () => {
       }),
     ),
   )
+  await Promise.all(urls.map(settled))
   browser = new WebBrowser(urls[0] as string)
-  await browser.open('/sign-in')
+  const { status } = await browser.open('/sign-in')
+  expect(status, processes[0]?.printed()).toBe(200)
   await browser.submit({ email: 'anna@example.com', password })
 }, 60_000)
 afterAll(async () => {
