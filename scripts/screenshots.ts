@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { openStore } from '#database/connect.ts'
@@ -104,6 +105,7 @@ async function walk(person: BrowserContext): Promise<void> {
   await page.getByLabel('Your password').fill('a pond full of frogs')
   await page.getByRole('button', { name: 'Make a token' }).click()
   await picture(page, 'token')
+  await requests(page, clientId ?? '', (await page.locator('dd code').first().textContent()) ?? '')
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: clientId ?? '',
@@ -207,6 +209,33 @@ async function desk(page: Page, clientId: string): Promise<void> {
   await picture(page, 'server-people')
   await page.getByRole('link', { name: 'anna@example.com' }).click()
   await picture(page, 'server-person')
+}
+
+/** The log of an application that was called a little now, and much in the hour and the month before. */
+async function requests(page: Page, clientId: string, token: string): Promise<void> {
+  await store.pool.query(
+    `insert into request_log (client_id, answered_at, request_id, account_id, person_id, version, operation, method, path, status, ms, rate_limit, rate_remaining)
+     select client_id, date_trunc('milliseconds', now()) - minute * interval '1 minute' - nth * interval '413 ms', gen_random_uuid(), account_id, owner_person_id, 'v4',
+       'queryTasks', 'GET', '/api/v4/tasks', case when nth > 97 then 429 else 200 end, 12, 100, greatest(0, 100 - nth)
+     from application, generate_series(2, 59) minute, generate_series(1, 20 + (minute * 37) % 85) nth where client_id = $1`,
+    [clientId],
+  )
+  await store.pool.query(
+    `insert into operation_use select $1, subject, current_date - day, 40 + (day * 53) % 700
+     from generate_series(1, 28) day, unnest(array['v4 queryTasks', 'v4 createComment', 'v3 queryFolders']) subject`,
+    [clientId],
+  )
+  const paths = ['/contacts?me=true', '/colors', '/spaces', '/tasks?pageSize=10', '/tasks/IEAAAAAQKQAAAAA4', '/nowhere']
+  for (let nth = 0; nth < 36; nth++)
+    await fetch(`${url}/api/v4${paths[nth % paths.length]}`, { headers: { authorization: `bearer ${token}` } })
+  await setTimeout(1500)
+  await page.goto(`${url}/applications/${clientId}/requests`)
+  await page.getByText('Live').waitFor()
+  await picture(page, 'requests')
+  await page.goto(`${url}/applications/${clientId}/requests?status=4xx&path=task`)
+  await picture(page, 'requests-filtered')
+  await page.locator('#log a').first().click()
+  await picture(page, 'request')
 }
 
 async function picture(page: Page, name: string): Promise<void> {

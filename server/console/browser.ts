@@ -17,6 +17,8 @@ export interface Browser {
   sendSignedIn(path: string, answer: (visit: PersonalVisit) => Promise<Answer>): void
   /** A form with a file, which is at most {@link largestUpload} bytes. */
   uploadSignedIn(path: string, answer: (visit: PersonalVisit) => Promise<Answer>): void
+  /** Runs a step when the server begins to stop: answers that go on for as long as somebody looks end by it. */
+  whenStopping(step: () => void): void
 }
 
 /** Makes an app speak to browsers: cookies, forms, and pages by {@link Browser}. */
@@ -58,6 +60,11 @@ export async function browser(app: FastifyInstance, services: Services): Promise
         add('POST', path, signedIn(answer), uploads)
       })
     },
+    whenStopping: (step) =>
+      void app.addHook('preClose', (done) => {
+        step()
+        done()
+      }),
   }
 }
 

@@ -40,6 +40,7 @@ const parts = [
   'members',
   'samples',
   'try',
+  'log',
   'motion',
   'print',
 ] as const

@@ -7,11 +7,13 @@ export type Faults = Record<string, string>
 export interface Field {
   name: string
   label: string
-  type?: 'text' | 'email' | 'password' | 'date'
+  type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local'
   value?: string | undefined
   hint?: string
   autocomplete?: string
   optional?: boolean
+  /** What a choice says while nothing is chosen; 'None' without. */
+  none?: string
   inputmode?: string
   maxlength?: number
   /** The form's name, when a page has several with fields of one name. */
@@ -50,7 +52,7 @@ export function select(spec: Field, choices: readonly Choice[], faults: Faults =
     spec,
     faults,
     html`<select id="${fieldId(spec)}" name="${spec.name}" ${!spec.optional && html`required`} ${aboutOf(spec, faults)}>
-${(spec.optional || !choices.some(({ value }) => value === spec.value)) && html`<option value="">${spec.optional ? 'None' : 'Choose'}</option>`}
+${(spec.optional || !choices.some(({ value }) => value === spec.value)) && html`<option value="">${spec.optional ? (spec.none ?? 'None') : 'Choose'}</option>`}
 ${choices.map(({ value, label }) => html`<option value="${value}" ${value === spec.value && html`selected`}>${label}</option>`)}</select>`,
   )
 }

@@ -23,7 +23,7 @@ export class WebBrowser {
     const response = await fetch(url, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
-      headers: { cookie: this.#cookieHeader(url), accept: 'text/html', 'user-agent': 'Firefox/140.0 Linux' },
+      headers: { cookie: this.cookieHeader(url), accept: 'text/html', 'user-agent': 'Firefox/140.0 Linux' },
       ...(body && { body }),
     })
     this.#keep(response)
@@ -49,7 +49,7 @@ export class WebBrowser {
   }
 
   /** The cookie jar as a header of a request to this address. */
-  #cookieHeader(url: URL): string {
+  cookieHeader(url: URL): string {
     return [...this.#cookies]
       .filter(([, { path }]) => url.pathname.startsWith(path))
       .map(([name, { value }]) => `${name.split(' ')[0]}=${value}`)

@@ -12,6 +12,7 @@ const tabs = {
   people: { label: 'People', path: '/people' },
   credentials: { label: 'Credentials', path: '/credentials' },
   tokens: { label: 'Tokens', path: '/tokens' },
+  requests: { label: 'Requests', path: '/requests' },
   listing: { label: 'Listing', path: '/listing' },
   history: { label: 'History', path: '/history' },
 } as const

@@ -7,6 +7,7 @@ import { invitationPages } from './invitation.ts'
 import { listPages } from './list.ts'
 import { logoPages } from './logo.ts'
 import { peoplePages } from './people.ts'
+import { requestPages } from './requests/index.ts'
 import { scopePages } from './scopes.ts'
 import { settingsPages } from './settings.ts'
 import { tokenPages } from './tokens.ts'
@@ -23,5 +24,6 @@ export function applicationPages(pages: Browser): void {
   credentialsPages(pages)
   consentPages(pages)
   tokenPages(pages)
+  requestPages(pages)
   historyPages(pages)
 }

@@ -3,10 +3,10 @@ import { fault } from '../fault-page.ts'
 import type { PersonalVisit } from '../visit.ts'
 import { findAnyApplication, findOwnApplication, type OwnApplication } from './own-applications.ts'
 
-type Answer = (visit: PersonalVisit, application: OwnApplication) => Promise<Page | Redirect>
+type Answer = (visit: PersonalVisit, application: OwnApplication) => Promise<Page | Redirect | undefined>
 
 /** Finds the application of the path among the person's own; another's looks like none. */
-export function ofOwn(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect> {
+export function ofOwn(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect | undefined> {
   return async (visit) => {
     const application = await findOwnApplication(visit.database, visit.person.personId, visit.params.clientId ?? '')
     return application ? answer(visit, application) : noSuch()
@@ -17,7 +17,7 @@ export function ofOwn(answer: Answer): (visit: PersonalVisit) => Promise<Page | 
  * The same, and whoever runs the server sees every application: for pages that show no secret and change nothing. What
  * `asServerOwner` says is theirs alone.
  */
-export function ofOwnOrServer(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect> {
+export function ofOwnOrServer(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect | undefined> {
   return async (visit) => {
     const { database, person } = visit
     const clientId = visit.params.clientId ?? ''
@@ -31,7 +31,7 @@ export function ofOwnOrServer(answer: Answer): (visit: PersonalVisit) => Promise
 const noSuch = () => fault('There is no such application', 'Perhaps it was deleted, or it is somebody else’s.', 404)
 
 /** The same for what only owners of the application and admins of its account may do. */
-export function ofManaged(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect> {
+export function ofManaged(answer: Answer): (visit: PersonalVisit) => Promise<Page | Redirect | undefined> {
   return ofOwn(async (visit, application) =>
     application.mayManage
       ? answer(visit, application)
