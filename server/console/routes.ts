@@ -8,6 +8,7 @@ import { mailingLinkPages } from '#mailing/link-pages.ts'
 import { mailingChoice } from '#mailing/profile-section.ts'
 import { referencePages } from '#reference/index.ts'
 import { changelogRoutes } from '#releases/changelog-routes.ts'
+import { workApp } from '#work-app/routes.ts'
 import { applicationPages } from './applications/index.ts'
 import { browser } from './browser.ts'
 import { fault } from './fault-page.ts'
@@ -46,5 +47,6 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     changelogRoutes(app, pages, services)
     mailingLinkPages(app, pages, services)
     mailingChoice(pages, services)
+    workApp(app, pages)
   }
 }

@@ -18,7 +18,7 @@ it to programs: the paths, ids and tokens are those that clients of the Wrike AP
 <div class="actions">
 ${
   person
-    ? html`<a class="button" href="/applications">Your applications</a><a class="button secondary" href="/profile">Your profile</a>`
+    ? html`<a class="button" href="/work/">Your work</a><a class="button secondary" href="/applications">Your applications</a><a class="button secondary" href="/profile">Your profile</a>`
     : html`${signUp === 'open' && html`<a class="button" href="/register">Create an account</a>`}<a class="button secondary" href="/sign-in">Sign in</a>`
 }
 </div>

@@ -74,6 +74,9 @@ export function typeText(schema: unknown, depth = 0, whole = false): string {
   )
 }
 
+/** A type after a colon; one that begins on a line of its own needs no space before it. */
+export const spaced = (type: string): string => (type.startsWith('\n') ? type : ` ${type}`)
+
 const arrayText = (item: string): string => (/[|{\s]/.test(item) ? `(${item})[]` : `${item}[]`)
 
 /** A long list of values has a line for each. */
@@ -89,7 +92,7 @@ function objectText(properties: Record<string, Schema>, required: ReadonlySet<st
   const members = Object.entries(properties).map(([name, schema]) => {
     const doc = schema.description ? `${indent}/** ${schema.description.replaceAll('*/', '* /')} */\n` : ''
     const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`
-    return `${doc}${indent}${key}${required.has(name) ? '' : '?'}: ${typeText(schema, depth + 1)}\n`
+    return `${doc}${indent}${key}${required.has(name) ? '' : '?'}:${spaced(typeText(schema, depth + 1))}\n`
   })
   return `{\n${members.join('')}${'  '.repeat(depth)}}`
 }

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { resources } from '#resources/index.ts'
 import type { Operation } from './operation.ts'
-import { mentionedIn, modelsOf, nameOf, typeText } from './sdk-types.ts'
+import { mentionedIn, modelsOf, nameOf, spaced, typeText } from './sdk-types.ts'
 
 /**
  * The TypeScript client's part that follows from the contract: file name → text, one file for each resource, with the
@@ -103,14 +103,14 @@ function operationText(operation: Operation): string {
 export interface ${inputName} {
 ${members.join('')}}
 
-${docOf([operation.summary, operation.description].filter(Boolean).join('. '))}export const ${operation.id} = operation<${inputName}, ${rows}>({
+${docOf([operation.summary, operation.description].filter(Boolean).join('. '))}export const ${operation.id} = /* @__PURE__ */ operation<${inputName}, ${rows}>({
 ${facts.map((fact) => `  ${fact},\n`).join('')}})
 `
 }
 
 function memberText(name: string, schema: TSchema): string {
   const description = (schema as { description?: string }).description
-  return `${description ? `  /** ${commented(description)} */\n` : ''}  ${name}${'~optional' in schema ? '?' : ''}: ${typeText(schema, 1)}\n`
+  return `${description ? `  /** ${commented(description)} */\n` : ''}  ${name}${'~optional' in schema ? '?' : ''}:${spaced(typeText(schema, 1))}\n`
 }
 
 const docOf = (text: string | undefined): string => (text ? `/** ${commented(text)} */\n` : '')

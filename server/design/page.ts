@@ -64,6 +64,7 @@ const visitorBar = html`<nav aria-label="Account"><a href="/developers">Develope
 
 function viewerBar({ name, email, runsServer, formToken }: Viewer): Html {
   return html`<nav aria-label="Account">
+<a href="/work/">Work</a>
 <a href="/developers">Developers</a>
 <a href="/applications">Applications</a>
 <a href="/integrations">Integrations</a>

@@ -13,7 +13,7 @@ export interface QueryAccessRolesInput {
 }
 
 /** Roles that people may have in spaces, folders and projects */
-export const queryAccessRoles = operation<QueryAccessRolesInput, AccessRole>({
+export const queryAccessRoles = /* @__PURE__ */ operation<QueryAccessRolesInput, AccessRole>({
   id: 'queryAccessRoles',
   method: 'GET',
   paths: ['/access_roles'],

@@ -35,7 +35,7 @@ export interface CustomFieldSettings {
   applicableEntityTypes?: ('WorkItem' | 'User')[]
   decimalPlaces?: number
   useThousandsSeparator?: boolean
-  currency?: 
+  currency?:
     | 'USD'
     | 'EUR'
     | 'GBP'
@@ -106,7 +106,7 @@ export interface GetAccountInput {
 }
 
 /** The account of the token. With a metadata filter that does not match, the answer is empty. */
-export const getAccount = operation<GetAccountInput, Account>({
+export const getAccount = /* @__PURE__ */ operation<GetAccountInput, Account>({
   id: 'getAccount',
   method: 'GET',
   paths: ['/account'],
@@ -121,7 +121,7 @@ export interface ModifyAccountInput {
 }
 
 /** Changes the metadata of the account */
-export const modifyAccount = operation<ModifyAccountInput, Account>({
+export const modifyAccount = /* @__PURE__ */ operation<ModifyAccountInput, Account>({
   id: 'modifyAccount',
   method: 'PUT',
   paths: ['/account'],

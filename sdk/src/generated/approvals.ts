@@ -55,7 +55,7 @@ export interface QueryApprovalsInput {
 }
 
 /** Approvals of everything the caller sees. Newest first. */
-export const queryApprovals = operation<QueryApprovalsInput, Approval>({
+export const queryApprovals = /* @__PURE__ */ operation<QueryApprovalsInput, Approval>({
   id: 'queryApprovals',
   method: 'GET',
   paths: ['/approvals'],
@@ -69,7 +69,7 @@ export interface QueryApprovalsInInput {
 }
 
 /** Approvals of one folder or task. Newest first. */
-export const queryApprovalsIn = operation<QueryApprovalsInInput, Approval>({
+export const queryApprovalsIn = /* @__PURE__ */ operation<QueryApprovalsInInput, Approval>({
   id: 'queryApprovalsIn',
   method: 'GET',
   paths: ['/folders/{folderId}/approvals', '/tasks/{taskId}/approvals'],
@@ -81,7 +81,7 @@ export interface GetApprovalsInput {
 }
 
 /** Approvals by id */
-export const getApprovals = operation<GetApprovalsInput, Approval>({
+export const getApprovals = /* @__PURE__ */ operation<GetApprovalsInput, Approval>({
   id: 'getApprovals',
   method: 'GET',
   paths: ['/approvals/{approvalIds}'],
@@ -104,7 +104,7 @@ export interface CreateApprovalInput {
 }
 
 /** Asks people to approve a folder or a task. A draft while nobody is asked. Whoever is asked reaches the task. The status of the task never changes. */
-export const createApproval = operation<CreateApprovalInput, Approval>({
+export const createApproval = /* @__PURE__ */ operation<CreateApprovalInput, Approval>({
   id: 'createApproval',
   method: 'POST',
   paths: ['/folders/{folderId}/approvals', '/tasks/{taskId}/approvals'],
@@ -124,7 +124,7 @@ export interface UpdateApprovalInput {
 }
 
 /** Changes what is to be approved, and by whom. Until it is finished or cancelled. */
-export const updateApproval = operation<UpdateApprovalInput, Approval>({
+export const updateApproval = /* @__PURE__ */ operation<UpdateApprovalInput, Approval>({
   id: 'updateApproval',
   method: 'PUT',
   paths: ['/approvals/{approvalId}'],
@@ -136,7 +136,7 @@ export interface CancelApprovalInput {
 }
 
 /** Cancels an approval. Nothing is erased. */
-export const cancelApproval = operation<CancelApprovalInput, Approval>({
+export const cancelApproval = /* @__PURE__ */ operation<CancelApprovalInput, Approval>({
   id: 'cancelApproval',
   method: 'DELETE',
   paths: ['/approvals/{approvalId}'],
@@ -151,7 +151,7 @@ export interface DecideApprovalInput {
 }
 
 /** Makes, changes or takes back the own decision of an approver */
-export const decideApproval = operation<DecideApprovalInput, Approval>({
+export const decideApproval = /* @__PURE__ */ operation<DecideApprovalInput, Approval>({
   id: 'decideApproval',
   method: 'PUT',
   paths: ['/approvals/{approvalId}/decision'],
@@ -164,7 +164,7 @@ export interface FinishApprovalInput {
 }
 
 /** Finishes an approval by hand. Without `status`: rejected if anybody has rejected it, approved if everybody has approved it. */
-export const finishApproval = operation<FinishApprovalInput, Approval>({
+export const finishApproval = /* @__PURE__ */ operation<FinishApprovalInput, Approval>({
   id: 'finishApproval',
   method: 'PUT',
   paths: ['/approvals/{approvalId}/finish'],

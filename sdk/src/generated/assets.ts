@@ -13,7 +13,7 @@ export interface CreateAssetInput {
 }
 
 /** Creates a piece of equipment. It is read among the contacts, with type Asset and the same id. */
-export const createAsset = operation<CreateAssetInput, Asset>({
+export const createAsset = /* @__PURE__ */ operation<CreateAssetInput, Asset>({
   id: 'createAsset',
   method: 'POST',
   paths: ['/assets'],
@@ -26,7 +26,7 @@ export interface UpdateAssetInput {
 }
 
 /** Renames a piece of equipment */
-export const updateAsset = operation<UpdateAssetInput, Asset>({
+export const updateAsset = /* @__PURE__ */ operation<UpdateAssetInput, Asset>({
   id: 'updateAsset',
   method: 'PUT',
   paths: ['/assets/{assetId}'],
@@ -38,7 +38,7 @@ export interface DeleteAssetInput {
 }
 
 /** Deletes a piece of equipment. It stays among the deleted contacts, and in the bookings it has. */
-export const deleteAsset = operation<DeleteAssetInput, Asset>({
+export const deleteAsset = /* @__PURE__ */ operation<DeleteAssetInput, Asset>({
   id: 'deleteAsset',
   method: 'DELETE',
   paths: ['/assets/{assetId}'],

@@ -20,7 +20,7 @@ export interface GetAsyncJobInput {
 }
 
 /** How far work in the background is. Only who started it sees it, until seven days after its end. */
-export const getAsyncJob = operation<GetAsyncJobInput, AsyncJob>({
+export const getAsyncJob = /* @__PURE__ */ operation<GetAsyncJobInput, AsyncJob>({
   id: 'getAsyncJob',
   method: 'GET',
   paths: ['/async_job/{asyncJobId}'],

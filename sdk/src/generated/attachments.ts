@@ -8,7 +8,7 @@ export interface Attachment {
   name: string
   createdDate: string
   version: number
-  type: 
+  type:
     | 'Wrike'
     | 'Google'
     | 'DropBox'
@@ -54,7 +54,7 @@ export interface QueryAttachmentsInput {
 }
 
 /** Attachments of the account, a folder or a task. Newest first. For the whole account `createdDate` is required, with a span of less than 31 days. */
-export const queryAttachments = operation<QueryAttachmentsInput, Attachment>({
+export const queryAttachments = /* @__PURE__ */ operation<QueryAttachmentsInput, Attachment>({
   id: 'queryAttachments',
   method: 'GET',
   paths: ['/attachments', '/folders/{folderId}/attachments', '/tasks/{taskId}/attachments'],
@@ -70,7 +70,7 @@ export interface GetAttachmentsInput {
 }
 
 /** Attachments by id */
-export const getAttachments = operation<GetAttachmentsInput, Attachment>({
+export const getAttachments = /* @__PURE__ */ operation<GetAttachmentsInput, Attachment>({
   id: 'getAttachments',
   method: 'GET',
   paths: ['/attachments/{attachmentIds}'],
@@ -84,7 +84,7 @@ export interface DownloadAttachmentInput {
 }
 
 /** The file. Ranges and conditional requests are served. Files that are links are not the server’s to give. */
-export const downloadAttachment = operation<DownloadAttachmentInput, never>({
+export const downloadAttachment = /* @__PURE__ */ operation<DownloadAttachmentInput, never>({
   id: 'downloadAttachment',
   method: 'GET',
   paths: ['/attachments/{attachmentId}/download', '/attachments/{attachmentId}/download/{fileName}'],
@@ -100,7 +100,7 @@ export interface PreviewAttachmentInput {
 }
 
 /** A small picture of an image, as PNG. wN: N pixels wide, h400: 400 pixels high; an image that is smaller stays as it is. */
-export const previewAttachment = operation<PreviewAttachmentInput, never>({
+export const previewAttachment = /* @__PURE__ */ operation<PreviewAttachmentInput, never>({
   id: 'previewAttachment',
   method: 'GET',
   paths: ['/attachments/{attachmentId}/preview', '/attachments/{attachmentId}/preview/{fileName}'],
@@ -113,7 +113,7 @@ export interface GetAttachmentUrlInput {
 }
 
 /** A link to the file that needs no access token. Valid for 24 hours for a stored file; for a link it is the link. */
-export const getAttachmentUrl = operation<GetAttachmentUrlInput, AttachmentUrl>({
+export const getAttachmentUrl = /* @__PURE__ */ operation<GetAttachmentUrlInput, AttachmentUrl>({
   id: 'getAttachmentUrl',
   method: 'GET',
   paths: ['/attachments/{attachmentId}/url'],
@@ -128,7 +128,7 @@ export interface CreateAttachmentInput {
 }
 
 /** Attaches a file. The body is the file, the header X-File-Name its name. */
-export const createAttachment = operation<CreateAttachmentInput, Attachment>({
+export const createAttachment = /* @__PURE__ */ operation<CreateAttachmentInput, Attachment>({
   id: 'createAttachment',
   method: 'POST',
   paths: ['/folders/{folderId}/attachments', '/tasks/{taskId}/attachments'],
@@ -143,7 +143,7 @@ export interface UpdateAttachmentInput {
 }
 
 /** Makes a new version of a file. It has an id of its own; the earlier versions stay. The body is the file, the header X-File-Name its name. */
-export const updateAttachment = operation<UpdateAttachmentInput, Attachment>({
+export const updateAttachment = /* @__PURE__ */ operation<UpdateAttachmentInput, Attachment>({
   id: 'updateAttachment',
   method: 'PUT',
   paths: ['/attachments/{attachmentId}'],
@@ -156,7 +156,7 @@ export interface DeleteAttachmentInput {
 }
 
 /** Deletes an attachment for good. The current version goes with all earlier ones, an earlier version goes alone. */
-export const deleteAttachment = operation<DeleteAttachmentInput, Attachment>({
+export const deleteAttachment = /* @__PURE__ */ operation<DeleteAttachmentInput, Attachment>({
   id: 'deleteAttachment',
   method: 'DELETE',
   paths: ['/attachments/{attachmentId}'],
@@ -170,7 +170,7 @@ export interface CreateCommentAttachmentInput {
 }
 
 /** Attaches a file to an own comment. It shows at the task or folder too, with `commentId`. The body is the file, the header X-File-Name its name. */
-export const createCommentAttachment = operation<CreateCommentAttachmentInput, Attachment>({
+export const createCommentAttachment = /* @__PURE__ */ operation<CreateCommentAttachmentInput, Attachment>({
   id: 'createCommentAttachment',
   method: 'POST',
   paths: ['/comments/{commentId}/attachments'],
@@ -191,7 +191,7 @@ export interface CreateAttachmentLinkInput {
 }
 
 /** Attaches a link to a file that lives elsewhere. Nothing is fetched. */
-export const createAttachmentLink = operation<CreateAttachmentLinkInput, Attachment>({
+export const createAttachmentLink = /* @__PURE__ */ operation<CreateAttachmentLinkInput, Attachment>({
   id: 'createAttachmentLink',
   method: 'POST',
   paths: ['/folders/{folderId}/attachments/links', '/tasks/{taskId}/attachments/links'],

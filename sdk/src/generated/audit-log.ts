@@ -4,7 +4,7 @@ import { operation } from '../operation.ts'
 
 export interface AuditLogRecord {
   id: string
-  operation: 
+  operation:
     | 'UserLoggedIn'
     | 'UserFailLogin'
     | 'UserLogout'
@@ -169,7 +169,7 @@ export interface AuditLogRecord {
   userEmail: string
   eventDate: string
   ipAddress: string
-  objectType: 
+  objectType:
     | 'User'
     | 'Account'
     | 'Task'
@@ -371,7 +371,7 @@ export interface QueryAuditLogInput {
     | 'UserCustomFieldValueChanged'
     | 'AttachDownloaded')[]
   /** Only together with eventDate and operations */
-  objectType?: 
+  objectType?:
     | 'User'
     | 'Account'
     | 'Task'
@@ -408,7 +408,7 @@ export interface QueryAuditLogInput {
 }
 
 /** Who did what in the account, when and from where; newest first. Always page by page: 1,000 records unless `pageSize` says fewer. The token of the next page brings all parameters of the first along. */
-export const queryAuditLog = operation<QueryAuditLogInput, AuditLogRecord>({
+export const queryAuditLog = /* @__PURE__ */ operation<QueryAuditLogInput, AuditLogRecord>({
   id: 'queryAuditLog',
   method: 'GET',
   paths: ['/audit_log'],

@@ -49,7 +49,7 @@ export interface QueryBookingsInput {
 }
 
 /** Bookings of the folders and projects the caller sees, or of one. With `startDate` and `finishDate` those that touch the days between, both included. */
-export const queryBookings = operation<QueryBookingsInput, Booking>({
+export const queryBookings = /* @__PURE__ */ operation<QueryBookingsInput, Booking>({
   id: 'queryBookings',
   method: 'GET',
   paths: ['/bookings', '/folders/{folderId}/bookings'],
@@ -61,7 +61,7 @@ export interface GetBookingsInput {
 }
 
 /** Bookings by id */
-export const getBookings = operation<GetBookingsInput, Booking>({
+export const getBookings = /* @__PURE__ */ operation<GetBookingsInput, Booking>({
   id: 'getBookings',
   method: 'GET',
   paths: ['/bookings/{bookingIds}'],
@@ -98,7 +98,7 @@ export interface CreateBookingInput {
 }
 
 /** Books a user, a piece of equipment or a placeholder for a folder or project */
-export const createBooking = operation<CreateBookingInput, Booking>({
+export const createBooking = /* @__PURE__ */ operation<CreateBookingInput, Booking>({
   id: 'createBooking',
   method: 'POST',
   paths: ['/folders/{folderId}/bookings'],
@@ -135,7 +135,7 @@ export interface UpdateBookingInput {
 }
 
 /** Changes a booking */
-export const updateBooking = operation<UpdateBookingInput, Booking>({
+export const updateBooking = /* @__PURE__ */ operation<UpdateBookingInput, Booking>({
   id: 'updateBooking',
   method: 'PUT',
   paths: ['/bookings/{bookingId}'],
@@ -147,7 +147,7 @@ export interface DeleteBookingInput {
 }
 
 /** Deletes a booking for good */
-export const deleteBooking = operation<DeleteBookingInput, Booking>({
+export const deleteBooking = /* @__PURE__ */ operation<DeleteBookingInput, Booking>({
   id: 'deleteBooking',
   method: 'DELETE',
   paths: ['/bookings/{bookingId}'],

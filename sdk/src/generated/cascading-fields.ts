@@ -18,7 +18,7 @@ export interface CreateCascadingFieldSettingInput {
 }
 
 /** Lets the value of a field flow down to all below a folder or task. At once, with every later change, and into whatever is put below. */
-export const createCascadingFieldSetting = operation<CreateCascadingFieldSettingInput, CascadingFieldSetting>({
+export const createCascadingFieldSetting = /* @__PURE__ */ operation<CreateCascadingFieldSettingInput, CascadingFieldSetting>({
   id: 'createCascadingFieldSetting',
   method: 'POST',
   paths: ['/folders/{folderId}/cascading_field_settings', '/tasks/{taskId}/cascading_field_settings'],
@@ -33,7 +33,7 @@ export interface DeleteCascadingFieldSettingInput {
 }
 
 /** Ends the cascade of a field. Values that have flowed down stay. The answer is the setting that is over. */
-export const deleteCascadingFieldSetting = operation<DeleteCascadingFieldSettingInput, CascadingFieldSetting>({
+export const deleteCascadingFieldSetting = /* @__PURE__ */ operation<DeleteCascadingFieldSettingInput, CascadingFieldSetting>({
   id: 'deleteCascadingFieldSetting',
   method: 'DELETE',
   paths: ['/folders/{folderId}/cascading_field_settings', '/tasks/{taskId}/cascading_field_settings'],

@@ -3,7 +3,7 @@
 import { operation } from '../operation.ts'
 
 export interface ColorInfo {
-  name: 
+  name:
     | 'Brown'
     | 'Red'
     | 'Purple'
@@ -25,7 +25,7 @@ export interface QueryColorsInput {
 }
 
 /** Names of colours and their hex codes */
-export const queryColors = operation<QueryColorsInput, ColorInfo>({
+export const queryColors = /* @__PURE__ */ operation<QueryColorsInput, ColorInfo>({
   id: 'queryColors',
   method: 'GET',
   paths: ['/colors'],

@@ -44,7 +44,7 @@ export interface QueryCommentsInput {
 }
 
 /** Comments on everything the caller sees. Newest first. Email comments only when `types` asks for them. */
-export const queryComments = operation<QueryCommentsInput, Comment>({
+export const queryComments = /* @__PURE__ */ operation<QueryCommentsInput, Comment>({
   id: 'queryComments',
   method: 'GET',
   paths: ['/comments'],
@@ -63,7 +63,7 @@ export interface QueryCommentsInInput {
 }
 
 /** Comments on one folder or task. Newest first. */
-export const queryCommentsIn = operation<QueryCommentsInInput, Comment>({
+export const queryCommentsIn = /* @__PURE__ */ operation<QueryCommentsInInput, Comment>({
   id: 'queryCommentsIn',
   method: 'GET',
   paths: ['/folders/{folderId}/comments', '/tasks/{taskId}/comments'],
@@ -81,7 +81,7 @@ export interface GetCommentsInput {
 }
 
 /** Comments by id */
-export const getComments = operation<GetCommentsInput, Comment>({
+export const getComments = /* @__PURE__ */ operation<GetCommentsInput, Comment>({
   id: 'getComments',
   method: 'GET',
   paths: ['/comments/{commentIds}'],
@@ -97,7 +97,7 @@ export interface CreateCommentInput {
 }
 
 /** Adds a comment */
-export const createComment = operation<CreateCommentInput, Comment>({
+export const createComment = /* @__PURE__ */ operation<CreateCommentInput, Comment>({
   id: 'createComment',
   method: 'POST',
   paths: ['/folders/{folderId}/comments', '/tasks/{taskId}/comments'],
@@ -112,7 +112,7 @@ export interface UpdateCommentInput {
 }
 
 /** Changes the text of an own comment. In the first five minutes after it was written. */
-export const updateComment = operation<UpdateCommentInput, Comment>({
+export const updateComment = /* @__PURE__ */ operation<UpdateCommentInput, Comment>({
   id: 'updateComment',
   method: 'PUT',
   paths: ['/comments/{commentId}'],
@@ -124,7 +124,7 @@ export interface DeleteCommentInput {
 }
 
 /** Deletes a comment for good */
-export const deleteComment = operation<DeleteCommentInput, Comment>({
+export const deleteComment = /* @__PURE__ */ operation<DeleteCommentInput, Comment>({
   id: 'deleteComment',
   method: 'DELETE',
   paths: ['/comments/{commentId}'],

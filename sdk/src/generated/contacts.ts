@@ -72,7 +72,7 @@ export interface QueryContactsInput {
   deleted?: boolean
   customFields?: ({
     id: string
-    comparator?: 
+    comparator?:
       | 'EqualTo'
       | 'IsEmpty'
       | 'IsNotEmpty'
@@ -107,7 +107,7 @@ export interface QueryContactsInput {
 }
 
 /** Users and groups of the account. External users and collaborators see only people with common items. `me` counts by being there. */
-export const queryContacts = operation<QueryContactsInput, Contact>({
+export const queryContacts = /* @__PURE__ */ operation<QueryContactsInput, Contact>({
   id: 'queryContacts',
   method: 'GET',
   paths: ['/contacts'],
@@ -132,7 +132,7 @@ export interface GetContactsByIdsInput {
 }
 
 /** Contacts by id */
-export const getContactsByIds = operation<GetContactsByIdsInput, Contact>({
+export const getContactsByIds = /* @__PURE__ */ operation<GetContactsByIdsInput, Contact>({
   id: 'getContactsByIds',
   method: 'GET',
   paths: ['/contacts/{contactIds}'],
@@ -150,7 +150,7 @@ export interface QueryContactsHistoryInput {
 }
 
 /** Rates of users, over time. For account admins. `updatedDate` is a window of the changes. Only what `fields` names comes. */
-export const queryContactsHistory = operation<QueryContactsHistoryInput, ContactHistory>({
+export const queryContactsHistory = /* @__PURE__ */ operation<QueryContactsHistoryInput, ContactHistory>({
   id: 'queryContactsHistory',
   method: 'GET',
   paths: ['/contacts/{contactIds}/contacts_history'],
@@ -164,7 +164,7 @@ export interface ModifyContactInput {
     value?: string | null
   })[]
   currentBillRate?: {
-    rateSource: 
+    rateSource:
       | 'User'
       | 'Placeholder'
       | 'JobRole'
@@ -177,7 +177,7 @@ export interface ModifyContactInput {
     rateValue?: number
   }
   currentCostRate?: {
-    rateSource: 
+    rateSource:
       | 'User'
       | 'Placeholder'
       | 'JobRole'
@@ -199,7 +199,7 @@ export interface ModifyContactInput {
 }
 
 /** Changes the own contact, or as an admin that of a group, or job role and rates of a user */
-export const modifyContact = operation<ModifyContactInput, Contact>({
+export const modifyContact = /* @__PURE__ */ operation<ModifyContactInput, Contact>({
   id: 'modifyContact',
   method: 'PUT',
   paths: ['/contacts/{contactId}'],

@@ -7,7 +7,7 @@ export interface CustomField {
   id: string
   accountId: string
   title: string
-  type: 
+  type:
     | 'Text'
     | 'DropDown'
     | 'Numeric'
@@ -58,7 +58,7 @@ export interface QueryCustomFieldsInput {
 }
 
 /** Custom fields of the account and of the spaces the caller sees */
-export const queryCustomFields = operation<QueryCustomFieldsInput, CustomField>({
+export const queryCustomFields = /* @__PURE__ */ operation<QueryCustomFieldsInput, CustomField>({
   id: 'queryCustomFields',
   method: 'GET',
   paths: ['/customfields'],
@@ -74,7 +74,7 @@ export interface GetCustomFieldsByIdsInput {
 }
 
 /** Custom fields by id */
-export const getCustomFieldsByIds = operation<GetCustomFieldsByIdsInput, CustomField>({
+export const getCustomFieldsByIds = /* @__PURE__ */ operation<GetCustomFieldsByIdsInput, CustomField>({
   id: 'getCustomFieldsByIds',
   method: 'GET',
   paths: ['/customfields/{customfieldIds}'],
@@ -90,7 +90,7 @@ export interface QuerySpaceCustomFieldsInput {
 }
 
 /** Custom fields that belong to a space */
-export const querySpaceCustomFields = operation<QuerySpaceCustomFieldsInput, CustomField>({
+export const querySpaceCustomFields = /* @__PURE__ */ operation<QuerySpaceCustomFieldsInput, CustomField>({
   id: 'querySpaceCustomFields',
   method: 'GET',
   paths: ['/spaces/{spaceId}/customfields'],
@@ -99,7 +99,7 @@ export const querySpaceCustomFields = operation<QuerySpaceCustomFieldsInput, Cus
 /** What {@link createCustomField} takes. */
 export interface CreateCustomFieldInput {
   title: string
-  type: 
+  type:
     | 'Text'
     | 'DropDown'
     | 'Numeric'
@@ -124,7 +124,7 @@ export interface CreateCustomFieldInput {
     applicableEntityTypes?: ('WorkItem' | 'User')[]
     decimalPlaces?: number
     useThousandsSeparator?: boolean
-    currency?: 
+    currency?:
       | 'USD'
       | 'EUR'
       | 'GBP'
@@ -184,7 +184,7 @@ export interface CreateCustomFieldInput {
 }
 
 /** Creates a custom field. Calculated fields and links to databases cannot be created through the API. */
-export const createCustomField = operation<CreateCustomFieldInput, CustomField>({
+export const createCustomField = /* @__PURE__ */ operation<CreateCustomFieldInput, CustomField>({
   id: 'createCustomField',
   method: 'POST',
   paths: ['/customfields'],
@@ -194,7 +194,7 @@ export const createCustomField = operation<CreateCustomFieldInput, CustomField>(
 export interface ModifyCustomFieldInput {
   customfieldId: string
   title?: string
-  type?: 
+  type?:
     | 'Text'
     | 'DropDown'
     | 'Numeric'
@@ -221,7 +221,7 @@ export interface ModifyCustomFieldInput {
     applicableEntityTypes?: ('WorkItem' | 'User')[]
     decimalPlaces?: number
     useThousandsSeparator?: boolean
-    currency?: 
+    currency?:
       | 'USD'
       | 'EUR'
       | 'GBP'
@@ -285,7 +285,7 @@ export interface ModifyCustomFieldInput {
 }
 
 /** Changes a custom field. Settings that are not named stay. A new type takes over those that it has too. */
-export const modifyCustomField = operation<ModifyCustomFieldInput, CustomField>({
+export const modifyCustomField = /* @__PURE__ */ operation<ModifyCustomFieldInput, CustomField>({
   id: 'modifyCustomField',
   method: 'PUT',
   paths: ['/customfields/{customfieldId}'],

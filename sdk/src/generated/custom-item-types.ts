@@ -35,7 +35,7 @@ export interface QueryCustomItemTypesInput {
 }
 
 /** Custom item types of the account and of the spaces the caller sees, or those of one space */
-export const queryCustomItemTypes = operation<QueryCustomItemTypesInput, CustomItemType>({
+export const queryCustomItemTypes = /* @__PURE__ */ operation<QueryCustomItemTypesInput, CustomItemType>({
   id: 'queryCustomItemTypes',
   method: 'GET',
   paths: ['/custom_item_types', '/spaces/{spaceId}/custom_item_types'],
@@ -50,7 +50,7 @@ export interface GetCustomItemTypesByIdsInput {
 }
 
 /** Custom item types by id */
-export const getCustomItemTypesByIds = operation<GetCustomItemTypesByIdsInput, CustomItemType>({
+export const getCustomItemTypesByIds = /* @__PURE__ */ operation<GetCustomItemTypesByIdsInput, CustomItemType>({
   id: 'getCustomItemTypesByIds',
   method: 'GET',
   paths: ['/custom_item_types/{customItemTypeIds}'],
@@ -65,7 +65,7 @@ export interface InstantiateCustomItemTypeInput {
 }
 
 /** Makes a task or project of a custom item type. Below a folder (`parentId`), or as a subtask (`superTaskId`): exactly one of them. */
-export const instantiateCustomItemType = operation<InstantiateCustomItemTypeInput, CreatedWork>({
+export const instantiateCustomItemType = /* @__PURE__ */ operation<InstantiateCustomItemTypeInput, CreatedWork>({
   id: 'instantiateCustomItemType',
   method: 'POST',
   paths: ['/custom_item_types/{customItemTypeId}/instantiate'],
@@ -85,7 +85,7 @@ export interface CreateCustomItemTypeInput {
 }
 
 /** Creates a custom item type. Of the whole account by admins, of a space by those whose role in it is Full. */
-export const createCustomItemType = operation<CreateCustomItemTypeInput, CustomItemType>({
+export const createCustomItemType = /* @__PURE__ */ operation<CreateCustomItemTypeInput, CustomItemType>({
   id: 'createCustomItemType',
   method: 'POST',
   paths: ['/custom_item_types'],
@@ -105,7 +105,7 @@ export interface UpdateCustomItemTypeInput {
 }
 
 /** Changes a custom item type. What was made from it stays as it is. Nothing new is made from an archived one. */
-export const updateCustomItemType = operation<UpdateCustomItemTypeInput, CustomItemType>({
+export const updateCustomItemType = /* @__PURE__ */ operation<UpdateCustomItemTypeInput, CustomItemType>({
   id: 'updateCustomItemType',
   method: 'PUT',
   paths: ['/custom_item_types/{customItemTypeId}'],
@@ -117,7 +117,7 @@ export interface DeleteCustomItemTypeInput {
 }
 
 /** Deletes a custom item type. What was made from it keeps it. */
-export const deleteCustomItemType = operation<DeleteCustomItemTypeInput, CustomItemType>({
+export const deleteCustomItemType = /* @__PURE__ */ operation<DeleteCustomItemTypeInput, CustomItemType>({
   id: 'deleteCustomItemType',
   method: 'DELETE',
   paths: ['/custom_item_types/{customItemTypeId}'],

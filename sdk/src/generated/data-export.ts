@@ -38,7 +38,7 @@ export interface GetDataExportInput {
 }
 
 /** The last completed export of all data, or a certain one. A CSV file for each table, all as of one moment. The first call of an account answers 202 and starts an export; from then on one is made every day. Files are there as they get ready. The two newest exports are kept. A URL works for 24 hours and needs the authorization header of the API. */
-export const getDataExport = operation<GetDataExportInput, DataExport>({
+export const getDataExport = /* @__PURE__ */ operation<GetDataExportInput, DataExport>({
   id: 'getDataExport',
   method: 'GET',
   paths: ['/data_export', '/data_export/{dataExportId}'],
@@ -49,7 +49,7 @@ export interface RefreshDataExportInput {
 }
 
 /** Starts an export of all data. Answers 202 with the new export; 200 with the one that runs, or with the last one if that is not an hour old. */
-export const refreshDataExport = operation<RefreshDataExportInput, DataExport>({
+export const refreshDataExport = /* @__PURE__ */ operation<RefreshDataExportInput, DataExport>({
   id: 'refreshDataExport',
   method: 'POST',
   paths: ['/data_export'],
@@ -62,7 +62,7 @@ export interface GetDataExportSchemaInput {
 }
 
 /** Tables and columns of the export */
-export const getDataExportSchema = operation<GetDataExportSchemaInput, DataExportTable>({
+export const getDataExportSchema = /* @__PURE__ */ operation<GetDataExportSchemaInput, DataExportTable>({
   id: 'getDataExportSchema',
   method: 'GET',
   paths: ['/data_export_schema'],
@@ -76,7 +76,7 @@ export interface DownloadDataExportInput {
 }
 
 /** A file of an export, as CSV. The URL of a file in the answer of an export; it lapses after 24 hours. */
-export const downloadDataExport = operation<DownloadDataExportInput, never>({
+export const downloadDataExport = /* @__PURE__ */ operation<DownloadDataExportInput, never>({
   id: 'downloadDataExport',
   method: 'GET',
   paths: ['/data_export/{dataExportId}/{fileToken}/{fileName}'],

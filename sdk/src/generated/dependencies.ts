@@ -16,7 +16,7 @@ export interface QueryDependenciesInput {
 }
 
 /** Links in which a task comes before or after another */
-export const queryDependencies = operation<QueryDependenciesInput, Dependency>({
+export const queryDependencies = /* @__PURE__ */ operation<QueryDependenciesInput, Dependency>({
   id: 'queryDependencies',
   method: 'GET',
   paths: ['/tasks/{taskId}/dependencies'],
@@ -28,7 +28,7 @@ export interface GetDependenciesInput {
 }
 
 /** Dependencies by id */
-export const getDependencies = operation<GetDependenciesInput, Dependency>({
+export const getDependencies = /* @__PURE__ */ operation<GetDependenciesInput, Dependency>({
   id: 'getDependencies',
   method: 'GET',
   paths: ['/dependencies/{dependencyIds}'],
@@ -44,7 +44,7 @@ export interface CreateDependencyInput {
 }
 
 /** Links a task with one that comes before or after it. Exactly one of predecessorId and successorId. The successor moves out of the way. */
-export const createDependency = operation<CreateDependencyInput, Dependency>({
+export const createDependency = /* @__PURE__ */ operation<CreateDependencyInput, Dependency>({
   id: 'createDependency',
   method: 'POST',
   paths: ['/tasks/{taskId}/dependencies'],
@@ -58,7 +58,7 @@ export interface UpdateDependencyInput {
 }
 
 /** Changes the relation or the lag */
-export const updateDependency = operation<UpdateDependencyInput, Dependency>({
+export const updateDependency = /* @__PURE__ */ operation<UpdateDependencyInput, Dependency>({
   id: 'updateDependency',
   method: 'PUT',
   paths: ['/dependencies/{dependencyId}'],
@@ -70,7 +70,7 @@ export interface DeleteDependencyInput {
 }
 
 /** Takes a link away */
-export const deleteDependency = operation<DeleteDependencyInput, Dependency>({
+export const deleteDependency = /* @__PURE__ */ operation<DeleteDependencyInput, Dependency>({
   id: 'deleteDependency',
   method: 'DELETE',
   paths: ['/dependencies/{dependencyId}'],

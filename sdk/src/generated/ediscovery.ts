@@ -20,7 +20,7 @@ export interface SearchEDiscoveryInput {
 }
 
 /** Finds words in the whole account, whatever is shared with the caller. In titles, descriptions, comments and names of files, in the recycle bin too; newest first, at most 10,000. A hit in a comment is the task or folder it is on. */
-export const searchEDiscovery = operation<SearchEDiscoveryInput, EDiscoveryHit>({
+export const searchEDiscovery = /* @__PURE__ */ operation<SearchEDiscoveryInput, EDiscoveryHit>({
   id: 'searchEDiscovery',
   method: 'POST',
   paths: ['/ediscovery_search'],

@@ -21,7 +21,7 @@ export interface QueryFolderBlueprintsInput {
   title?: string
   customFields?: ({
     id: string
-    comparator?: 
+    comparator?:
       | 'EqualTo'
       | 'IsEmpty'
       | 'IsNotEmpty'
@@ -46,7 +46,7 @@ export interface QueryFolderBlueprintsInput {
 }
 
 /** Folder and project blueprints of all spaces. Each folder of a blueprint is one; `childIds` are those below it. */
-export const queryFolderBlueprints = operation<QueryFolderBlueprintsInput, FolderBlueprint>({
+export const queryFolderBlueprints = /* @__PURE__ */ operation<QueryFolderBlueprintsInput, FolderBlueprint>({
   id: 'queryFolderBlueprints',
   method: 'GET',
   paths: ['/folder_blueprints'],
@@ -62,7 +62,7 @@ export interface QuerySpaceFolderBlueprintsInput {
 }
 
 /** Folder blueprints of a space */
-export const querySpaceFolderBlueprints = operation<QuerySpaceFolderBlueprintsInput, FolderBlueprint>({
+export const querySpaceFolderBlueprints = /* @__PURE__ */ operation<QuerySpaceFolderBlueprintsInput, FolderBlueprint>({
   id: 'querySpaceFolderBlueprints',
   method: 'GET',
   paths: ['/spaces/{spaceId}/folder_blueprints'],
@@ -90,7 +90,7 @@ export interface LaunchFolderBlueprintInput {
 }
 
 /** Makes a folder of a blueprint, in the background. The result of the job names the folder. Nothing of it is seen before it is whole; more folders and tasks than `entryLimit` make the job fail. */
-export const launchFolderBlueprint = operation<LaunchFolderBlueprintInput, AsyncJob>({
+export const launchFolderBlueprint = /* @__PURE__ */ operation<LaunchFolderBlueprintInput, AsyncJob>({
   id: 'launchFolderBlueprint',
   method: 'POST',
   paths: ['/folder_blueprints/{folderBlueprintId}/launch_async'],
@@ -109,7 +109,7 @@ export interface CreateFolderBlueprintInput {
 }
 
 /** Makes a blueprint of a folder or project as it is now. With all below, in a space in which the caller may create folders. The original stays, and no longer has to do with it. */
-export const createFolderBlueprint = operation<CreateFolderBlueprintInput, FolderBlueprint>({
+export const createFolderBlueprint = /* @__PURE__ */ operation<CreateFolderBlueprintInput, FolderBlueprint>({
   id: 'createFolderBlueprint',
   method: 'POST',
   paths: ['/folders/{folderId}/folder_blueprints'],
@@ -130,7 +130,7 @@ export interface UpdateFolderBlueprintInput {
 }
 
 /** Changes a folder blueprint */
-export const updateFolderBlueprint = operation<UpdateFolderBlueprintInput, FolderBlueprint>({
+export const updateFolderBlueprint = /* @__PURE__ */ operation<UpdateFolderBlueprintInput, FolderBlueprint>({
   id: 'updateFolderBlueprint',
   method: 'PUT',
   paths: ['/folder_blueprints/{folderBlueprintId}'],
@@ -142,7 +142,7 @@ export interface DeleteFolderBlueprintInput {
 }
 
 /** Deletes a folder blueprint for good. With all in it that is in no other part of the same blueprint. What was made of it stays. */
-export const deleteFolderBlueprint = operation<DeleteFolderBlueprintInput, FolderBlueprint>({
+export const deleteFolderBlueprint = /* @__PURE__ */ operation<DeleteFolderBlueprintInput, FolderBlueprint>({
   id: 'deleteFolderBlueprint',
   method: 'DELETE',
   paths: ['/folder_blueprints/{folderBlueprintId}'],

@@ -9,7 +9,7 @@ import type { CustomFieldValue } from './contacts.ts'
 export interface FolderTree {
   id: string
   title: string
-  color?: 
+  color?:
     | 'None'
     | 'Person'
     | 'Purple1'
@@ -100,7 +100,7 @@ export interface Folder {
   updatedDate: string
   briefDescription?: string
   description?: string
-  color?: 
+  color?:
     | 'None'
     | 'Person'
     | 'Purple1'
@@ -204,7 +204,7 @@ export interface QueryFoldersInput {
   }
   customField?: {
     id: string
-    comparator?: 
+    comparator?:
       | 'EqualTo'
       | 'IsEmpty'
       | 'IsNotEmpty'
@@ -226,7 +226,7 @@ export interface QueryFoldersInput {
   }
   customFields?: ({
     id: string
-    comparator?: 
+    comparator?:
       | 'EqualTo'
       | 'IsEmpty'
       | 'IsNotEmpty'
@@ -297,7 +297,7 @@ export interface QueryFoldersInput {
 }
 
 /** The tree of folders, or folders by filter. Without filters: the tree, each entry with the ids of its children. With descendants=false or any filter: full folders, without the logical ones. The kind of the answer tells which. */
-export const queryFolders = operation<QueryFoldersInput, FolderTree | Folder>({
+export const queryFolders = /* @__PURE__ */ operation<QueryFoldersInput, FolderTree | Folder>({
   id: 'queryFolders',
   method: 'GET',
   paths: ['/folders', '/spaces/{spaceId}/folders', '/folders/{folderId}/folders'],
@@ -324,7 +324,7 @@ export interface GetFoldersByIdsInput {
 }
 
 /** Folders and projects by id */
-export const getFoldersByIds = operation<GetFoldersByIdsInput, Folder>({
+export const getFoldersByIds = /* @__PURE__ */ operation<GetFoldersByIdsInput, Folder>({
   id: 'getFoldersByIds',
   method: 'GET',
   paths: ['/folders/{folderIds}'],
@@ -342,7 +342,7 @@ export interface QueryFoldersHistoryInput {
 }
 
 /** What projects have cost and brought, and their budgets, over time. For account admins; the role Full in a project gives its budget alone. `updatedDate` is a window of the changes. Only what `fields` names comes. */
-export const queryFoldersHistory = operation<QueryFoldersHistoryInput, FolderHistory>({
+export const queryFoldersHistory = /* @__PURE__ */ operation<QueryFoldersHistoryInput, FolderHistory>({
   id: 'queryFoldersHistory',
   method: 'GET',
   paths: ['/folders/{folderIds}/folders_history'],
@@ -383,7 +383,7 @@ export interface CreateFolderInput {
 }
 
 /** Creates a folder or a project. The root folder as parent makes one that is private to the caller; a space is a folder too. */
-export const createFolder = operation<CreateFolderInput, Folder>({
+export const createFolder = /* @__PURE__ */ operation<CreateFolderInput, Folder>({
   id: 'createFolder',
   method: 'POST',
   paths: ['/folders/{folderId}/folders'],
@@ -418,7 +418,7 @@ export interface CopyFolderInput {
 }
 
 /** Copies a folder or a project. With all folders below that the caller sees, their tasks and subtasks, and the dependencies among them. What is in several places of the folder is in the same places of the copy. Metadata, comments, attachments and shares are not copied: the copy inherits from its new parent. */
-export const copyFolder = operation<CopyFolderInput, Folder>({
+export const copyFolder = /* @__PURE__ */ operation<CopyFolderInput, Folder>({
   id: 'copyFolder',
   method: 'POST',
   paths: ['/copy_folder/{folderId}'],
@@ -451,7 +451,7 @@ export interface CopyFolderAsyncInput {
 }
 
 /** Copies a folder or a project in the background. With all folders below that the caller sees, their tasks and subtasks, and the dependencies among them. What is in several places of the folder is in the same places of the copy. Metadata, comments, attachments and shares are not copied: the copy inherits from its new parent. The result of the job names the copy; nothing of it is seen before it is whole. */
-export const copyFolderAsync = operation<CopyFolderAsyncInput, AsyncJob>({
+export const copyFolderAsync = /* @__PURE__ */ operation<CopyFolderAsyncInput, AsyncJob>({
   id: 'copyFolderAsync',
   method: 'POST',
   paths: ['/copy_folder_async/{folderId}'],
@@ -500,7 +500,7 @@ export interface UpdateFolderInput {
 }
 
 /** Changes a folder or a project. Only what is sent changes. `project` makes a project of a folder, null makes a folder of a project. */
-export const updateFolder = operation<UpdateFolderInput, Folder>({
+export const updateFolder = /* @__PURE__ */ operation<UpdateFolderInput, Folder>({
   id: 'updateFolder',
   method: 'PUT',
   paths: ['/folders/{folderId}'],
@@ -529,7 +529,7 @@ export interface UpdateFoldersBulkInput {
 }
 
 /** Changes several folders or projects. All or none. The answer is in the order of the request. */
-export const updateFoldersBulk = operation<UpdateFoldersBulkInput, Folder>({
+export const updateFoldersBulk = /* @__PURE__ */ operation<UpdateFoldersBulkInput, Folder>({
   id: 'updateFoldersBulk',
   method: 'PUT',
   paths: ['/folders/{folderIds}'],
@@ -541,7 +541,7 @@ export interface DeleteFolderInput {
 }
 
 /** Moves a folder with everything below to the recycle bin. What also lives outside of it stays. */
-export const deleteFolder = operation<DeleteFolderInput, Folder>({
+export const deleteFolder = /* @__PURE__ */ operation<DeleteFolderInput, Folder>({
   id: 'deleteFolder',
   method: 'DELETE',
   paths: ['/folders/{folderId}'],

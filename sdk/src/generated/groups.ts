@@ -29,7 +29,7 @@ export interface QueryGroupsInput {
 }
 
 /** Groups of the account. The token of the next page goes into `pageToken`. */
-export const queryGroups = operation<QueryGroupsInput, Group>({
+export const queryGroups = /* @__PURE__ */ operation<QueryGroupsInput, Group>({
   id: 'queryGroups',
   method: 'GET',
   paths: ['/groups'],
@@ -44,7 +44,7 @@ export interface GetGroupInput {
 }
 
 /** One group */
-export const getGroup = operation<GetGroupInput, Group>({
+export const getGroup = /* @__PURE__ */ operation<GetGroupInput, Group>({
   id: 'getGroup',
   method: 'GET',
   paths: ['/groups/{groupId}'],
@@ -66,7 +66,7 @@ export interface CreateGroupInput {
 }
 
 /** Creates a group */
-export const createGroup = operation<CreateGroupInput, Group>({
+export const createGroup = /* @__PURE__ */ operation<CreateGroupInput, Group>({
   id: 'createGroup',
   method: 'POST',
   paths: ['/groups'],
@@ -92,7 +92,7 @@ export interface ModifyGroupInput {
 }
 
 /** Changes a group */
-export const modifyGroup = operation<ModifyGroupInput, Group>({
+export const modifyGroup = /* @__PURE__ */ operation<ModifyGroupInput, Group>({
   id: 'modifyGroup',
   method: 'PUT',
   paths: ['/groups/{groupId}'],
@@ -108,7 +108,7 @@ export interface ModifyGroupsBulkInput {
 }
 
 /** Changes the members of several groups */
-export const modifyGroupsBulk = operation<ModifyGroupsBulkInput, Group>({
+export const modifyGroupsBulk = /* @__PURE__ */ operation<ModifyGroupsBulkInput, Group>({
   id: 'modifyGroupsBulk',
   method: 'PUT',
   paths: ['/groups_bulk'],
@@ -121,7 +121,7 @@ export interface DeleteGroupInput {
 }
 
 /** Deletes a group. What was shared with it is no longer shared with its members. `test` only checks whether it is possible. */
-export const deleteGroup = operation<DeleteGroupInput, Group>({
+export const deleteGroup = /* @__PURE__ */ operation<DeleteGroupInput, Group>({
   id: 'deleteGroup',
   method: 'DELETE',
   paths: ['/groups/{groupId}'],

@@ -30,7 +30,7 @@ export interface QueryHourlyRatesInput {
 }
 
 /** Rates of users, of placeholders, or of the team of a project. Rates of the account are for its admins. The rates of a project are for them and for the role Full in it; the latter see those that were set in the project. */
-export const queryHourlyRates = operation<QueryHourlyRatesInput, HourlyRate>({
+export const queryHourlyRates = /* @__PURE__ */ operation<QueryHourlyRatesInput, HourlyRate>({
   id: 'queryHourlyRates',
   method: 'GET',
   paths: ['/contacts/{contactIds}/hourly_rates', '/folders/{folderId}/hourly_rates', '/placeholders/{placeholderIds}/hourly_rates'],
@@ -42,7 +42,7 @@ export interface QueryJobRoleHourlyRatesInput {
 }
 
 /** Rates of job roles */
-export const queryJobRoleHourlyRates = operation<QueryJobRoleHourlyRatesInput, HourlyRate>({
+export const queryJobRoleHourlyRates = /* @__PURE__ */ operation<QueryJobRoleHourlyRatesInput, HourlyRate>({
   id: 'queryJobRoleHourlyRates',
   method: 'GET',
   paths: ['/jobroles/{jobroleIds}/hourly_rates'],
@@ -56,7 +56,7 @@ export interface UpdateHourlyRatesInput {
     rateType: 'Bill' | 'Cost' | 'bill' | 'cost' | 'BILL' | 'COST' | 'BillRate' | 'CostRate'
     /** Of an hour; none where the source is the job role */
     rateValue?: number
-    rateSource?: 
+    rateSource?:
       | 'User'
       | 'Placeholder'
       | 'JobRole'
@@ -70,7 +70,7 @@ export interface UpdateHourlyRatesInput {
 }
 
 /** Sets rates of users, placeholders and job roles in the account. For account admins. A rate holds for work from today on; work before the first rate has that. */
-export const updateHourlyRates = operation<UpdateHourlyRatesInput, HourlyRate>({
+export const updateHourlyRates = /* @__PURE__ */ operation<UpdateHourlyRatesInput, HourlyRate>({
   id: 'updateHourlyRates',
   method: 'PUT',
   paths: ['/hourly_rates'],
@@ -85,7 +85,7 @@ export interface UpdateProjectHourlyRatesInput {
     rateType: 'Bill' | 'Cost' | 'bill' | 'cost' | 'BILL' | 'COST' | 'BillRate' | 'CostRate'
     /** Of an hour; none where the source is the job role */
     rateValue?: number
-    rateSource?: 
+    rateSource?:
       | 'User'
       | 'Placeholder'
       | 'JobRole'
@@ -101,7 +101,7 @@ export interface UpdateProjectHourlyRatesInput {
 }
 
 /** Sets rates that hold in one project only. For account admins and for the role Full in the project. */
-export const updateProjectHourlyRates = operation<UpdateProjectHourlyRatesInput, HourlyRate>({
+export const updateProjectHourlyRates = /* @__PURE__ */ operation<UpdateProjectHourlyRatesInput, HourlyRate>({
   id: 'updateProjectHourlyRates',
   method: 'PUT',
   paths: ['/folders/{folderId}/hourly_rates'],
@@ -114,7 +114,7 @@ export interface ExcludeProjectTeamMembersInput {
 }
 
 /** Takes users and placeholders out of the team of a project, with the rates they had in it */
-export const excludeProjectTeamMembers = operation<ExcludeProjectTeamMembersInput, HourlyRate>({
+export const excludeProjectTeamMembers = /* @__PURE__ */ operation<ExcludeProjectTeamMembersInput, HourlyRate>({
   id: 'excludeProjectTeamMembers',
   method: 'DELETE',
   paths: ['/folders/{folderId}/project_team_members'],
@@ -128,7 +128,7 @@ export interface ProvisionHourlyRatesInput {
     rateType: 'Bill' | 'Cost' | 'bill' | 'cost' | 'BILL' | 'COST' | 'BillRate' | 'CostRate'
     /** Of an hour; none where the source is the job role */
     rateValue?: number
-    rateSource: 
+    rateSource:
       | 'User'
       | 'Placeholder'
       | 'JobRole'
@@ -142,7 +142,7 @@ export interface ProvisionHourlyRatesInput {
 }
 
 /** Sets rates of users in the account, the older way. For account admins. */
-export const provisionHourlyRates = operation<ProvisionHourlyRatesInput, UserRateProvision>({
+export const provisionHourlyRates = /* @__PURE__ */ operation<ProvisionHourlyRatesInput, UserRateProvision>({
   id: 'provisionHourlyRates',
   method: 'PUT',
   paths: ['/contacts/{contactIds}/hourly_rates_provision'],

@@ -9,7 +9,7 @@ export interface IdPair {
 
 /** What {@link convertLegacyIds} takes. */
 export interface ConvertLegacyIdsInput {
-  type: 
+  type:
     | 'ApiV2Account'
     | 'ApiV2User'
     | 'ApiV2Folder'
@@ -22,7 +22,7 @@ export interface ConvertLegacyIdsInput {
 }
 
 /** Ids for the numbers in permalinks and of the API v2. Numbers of what does not exist, or is hidden, are left out. */
-export const convertLegacyIds = operation<ConvertLegacyIdsInput, IdPair>({
+export const convertLegacyIds = /* @__PURE__ */ operation<ConvertLegacyIdsInput, IdPair>({
   id: 'convertLegacyIds',
   method: 'GET',
   paths: ['/ids'],

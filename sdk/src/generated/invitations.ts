@@ -22,7 +22,7 @@ export interface QueryInvitationsInput {
 }
 
 /** Invitations of the account */
-export const queryInvitations = operation<QueryInvitationsInput, Invitation>({
+export const queryInvitations = /* @__PURE__ */ operation<QueryInvitationsInput, Invitation>({
   id: 'queryInvitations',
   method: 'GET',
   paths: ['/invitations'],
@@ -41,7 +41,7 @@ export interface CreateInvitationInput {
 }
 
 /** Invites somebody into the account, by mail. role and external exclude userTypeId. */
-export const createInvitation = operation<CreateInvitationInput, Invitation>({
+export const createInvitation = /* @__PURE__ */ operation<CreateInvitationInput, Invitation>({
   id: 'createInvitation',
   method: 'POST',
   paths: ['/invitations'],
@@ -57,7 +57,7 @@ export interface UpdateInvitationInput {
 }
 
 /** Changes a pending invitation, or sends it again */
-export const updateInvitation = operation<UpdateInvitationInput, Invitation>({
+export const updateInvitation = /* @__PURE__ */ operation<UpdateInvitationInput, Invitation>({
   id: 'updateInvitation',
   method: 'PUT',
   paths: ['/invitations/{invitationId}'],
@@ -69,7 +69,7 @@ export interface DeleteInvitationInput {
 }
 
 /** Cancels an invitation */
-export const deleteInvitation = operation<DeleteInvitationInput, Invitation>({
+export const deleteInvitation = /* @__PURE__ */ operation<DeleteInvitationInput, Invitation>({
   id: 'deleteInvitation',
   method: 'DELETE',
   paths: ['/invitations/{invitationId}'],

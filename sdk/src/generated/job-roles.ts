@@ -15,7 +15,7 @@ export interface QueryJobRolesInput {
 }
 
 /** Job roles of the account. Deleted ones are left out; they are still read by id. */
-export const queryJobRoles = operation<QueryJobRolesInput, JobRole>({
+export const queryJobRoles = /* @__PURE__ */ operation<QueryJobRolesInput, JobRole>({
   id: 'queryJobRoles',
   method: 'GET',
   paths: ['/jobroles'],
@@ -27,7 +27,7 @@ export interface GetJobRolesByIdsInput {
 }
 
 /** Job roles by id */
-export const getJobRolesByIds = operation<GetJobRolesByIdsInput, JobRole>({
+export const getJobRolesByIds = /* @__PURE__ */ operation<GetJobRolesByIdsInput, JobRole>({
   id: 'getJobRolesByIds',
   method: 'GET',
   paths: ['/jobroles/{jobroleIds}'],
@@ -38,7 +38,7 @@ export interface CreateJobRoleInput {
   title: string
   /** Letters of the avatar */
   shortTitle?: string
-  avatarColor?: 
+  avatarColor?:
     | 'Purple1'
     | 'Purple2'
     | 'Blue1'
@@ -64,7 +64,7 @@ export interface CreateJobRoleInput {
 }
 
 /** Creates a job role */
-export const createJobRole = operation<CreateJobRoleInput, JobRole>({
+export const createJobRole = /* @__PURE__ */ operation<CreateJobRoleInput, JobRole>({
   id: 'createJobRole',
   method: 'POST',
   paths: ['/jobroles'],
@@ -76,7 +76,7 @@ export interface UpdateJobRoleInput {
   title?: string
   /** Letters of the avatar */
   shortTitle?: string
-  avatarColor?: 
+  avatarColor?:
     | 'Purple1'
     | 'Purple2'
     | 'Blue1'
@@ -102,7 +102,7 @@ export interface UpdateJobRoleInput {
 }
 
 /** Changes a job role */
-export const updateJobRole = operation<UpdateJobRoleInput, JobRole>({
+export const updateJobRole = /* @__PURE__ */ operation<UpdateJobRoleInput, JobRole>({
   id: 'updateJobRole',
   method: 'PUT',
   paths: ['/jobroles/{jobroleId}'],
@@ -114,7 +114,7 @@ export interface DeleteJobRoleInput {
 }
 
 /** Deletes a job role. Contacts and placeholders that have it keep it; nobody can be given it any more. */
-export const deleteJobRole = operation<DeleteJobRoleInput, JobRole>({
+export const deleteJobRole = /* @__PURE__ */ operation<DeleteJobRoleInput, JobRole>({
   id: 'deleteJobRole',
   method: 'DELETE',
   paths: ['/jobroles/{jobroleId}'],

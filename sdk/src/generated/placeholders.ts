@@ -16,7 +16,7 @@ export interface QueryPlaceholdersInput {
 }
 
 /** Placeholders of the account. Deleted ones are left out; they are still read by id. */
-export const queryPlaceholders = operation<QueryPlaceholdersInput, Placeholder>({
+export const queryPlaceholders = /* @__PURE__ */ operation<QueryPlaceholdersInput, Placeholder>({
   id: 'queryPlaceholders',
   method: 'GET',
   paths: ['/placeholders'],
@@ -28,7 +28,7 @@ export interface GetPlaceholdersInput {
 }
 
 /** Placeholders by id */
-export const getPlaceholders = operation<GetPlaceholdersInput, Placeholder>({
+export const getPlaceholders = /* @__PURE__ */ operation<GetPlaceholdersInput, Placeholder>({
   id: 'getPlaceholders',
   method: 'GET',
   paths: ['/placeholders/{placeholderIds}'],
@@ -39,7 +39,7 @@ export interface CreatePlaceholderInput {
   title: string
   /** Letters of the avatar */
   shortTitle?: string
-  avatarColor?: 
+  avatarColor?:
     | 'Purple1'
     | 'Purple2'
     | 'Blue1'
@@ -66,7 +66,7 @@ export interface CreatePlaceholderInput {
 }
 
 /** Creates a placeholder: somebody of a job role who is not known yet */
-export const createPlaceholder = operation<CreatePlaceholderInput, Placeholder>({
+export const createPlaceholder = /* @__PURE__ */ operation<CreatePlaceholderInput, Placeholder>({
   id: 'createPlaceholder',
   method: 'POST',
   paths: ['/placeholders'],
@@ -78,7 +78,7 @@ export interface UpdatePlaceholderInput {
   title?: string
   /** Letters of the avatar */
   shortTitle?: string
-  avatarColor?: 
+  avatarColor?:
     | 'Purple1'
     | 'Purple2'
     | 'Blue1'
@@ -105,7 +105,7 @@ export interface UpdatePlaceholderInput {
 }
 
 /** Changes a placeholder */
-export const updatePlaceholder = operation<UpdatePlaceholderInput, Placeholder>({
+export const updatePlaceholder = /* @__PURE__ */ operation<UpdatePlaceholderInput, Placeholder>({
   id: 'updatePlaceholder',
   method: 'PUT',
   paths: ['/placeholders/{placeholderId}'],
@@ -117,7 +117,7 @@ export interface DeletePlaceholderInput {
 }
 
 /** Deletes a placeholder. Tasks and bookings that name it keep it; nothing can be given to it any more. */
-export const deletePlaceholder = operation<DeletePlaceholderInput, Placeholder>({
+export const deletePlaceholder = /* @__PURE__ */ operation<DeletePlaceholderInput, Placeholder>({
   id: 'deletePlaceholder',
   method: 'DELETE',
   paths: ['/placeholders/{placeholderId}'],

@@ -24,7 +24,7 @@ export interface GetRecurrenceInput {
 }
 
 /** How a task recurs. Nothing for a task that belongs to no series. `taskIds` are the tasks of the series, oldest first. */
-export const getRecurrence = operation<GetRecurrenceInput, Recurrence>({
+export const getRecurrence = /* @__PURE__ */ operation<GetRecurrenceInput, Recurrence>({
   id: 'getRecurrence',
   method: 'GET',
   paths: ['/tasks/{taskId}/recurrence'],
@@ -47,7 +47,7 @@ export interface SetRecurrenceInput {
 }
 
 /** Makes a task recur, or changes how its series goes on. When the task is completed the next one is made in the same moment, once: with its dates on the next day of the rule, its people, places, fields and subtasks, and a fresh status. What is left out takes its default: every day, week, month or year, from the day of the task on, without end. */
-export const setRecurrence = operation<SetRecurrenceInput, Recurrence>({
+export const setRecurrence = /* @__PURE__ */ operation<SetRecurrenceInput, Recurrence>({
   id: 'setRecurrence',
   method: 'PUT',
   paths: ['/tasks/{taskId}/recurrence'],
@@ -59,7 +59,7 @@ export interface DeleteRecurrenceInput {
 }
 
 /** Ends the series of a task. No further task is made; those that are there stay. */
-export const deleteRecurrence = operation<DeleteRecurrenceInput, Recurrence>({
+export const deleteRecurrence = /* @__PURE__ */ operation<DeleteRecurrenceInput, Recurrence>({
   id: 'deleteRecurrence',
   method: 'DELETE',
   paths: ['/tasks/{taskId}/recurrence'],

@@ -60,7 +60,7 @@ export interface QueryRequestFormsInput {
 }
 
 /** Request forms of the spaces the caller sees, or of one space */
-export const queryRequestForms = operation<QueryRequestFormsInput, RequestForm>({
+export const queryRequestForms = /* @__PURE__ */ operation<QueryRequestFormsInput, RequestForm>({
   id: 'queryRequestForms',
   method: 'GET',
   paths: ['/request_forms', '/spaces/{spaceId}/request_forms'],
@@ -77,7 +77,7 @@ export interface GetRequestFormInput {
 }
 
 /** A request form */
-export const getRequestForm = operation<GetRequestFormInput, RequestForm>({
+export const getRequestForm = /* @__PURE__ */ operation<GetRequestFormInput, RequestForm>({
   id: 'getRequestForm',
   method: 'GET',
   paths: ['/request_forms/{requestFormId}'],
@@ -94,7 +94,7 @@ export interface CreateRequestFormPrefillUrlInput {
 }
 
 /** The address of the form for people, with answers filled in */
-export const createRequestFormPrefillUrl = operation<CreateRequestFormPrefillUrlInput, RequestFormPrefillUrl>({
+export const createRequestFormPrefillUrl = /* @__PURE__ */ operation<CreateRequestFormPrefillUrlInput, RequestFormPrefillUrl>({
   id: 'createRequestFormPrefillUrl',
   method: 'POST',
   paths: ['/request_forms/{requestFormId}/prefill_url'],
@@ -111,7 +111,7 @@ export interface SubmitRequestFormInput {
 }
 
 /** Sends a request form: a task or a project comes of it. Whoever sees the space may send it. What is created is where the form says, and seen by who sent it. */
-export const submitRequestForm = operation<SubmitRequestFormInput, RequestFormSubmission>({
+export const submitRequestForm = /* @__PURE__ */ operation<SubmitRequestFormInput, RequestFormSubmission>({
   id: 'submitRequestForm',
   method: 'POST',
   paths: ['/request_forms/{requestFormId}/submit'],
@@ -145,7 +145,7 @@ export interface CreateRequestFormInput {
 }
 
 /** Makes a request form in a space. Needs the role Full there. What is sent is created with the reach of who saved the form last. */
-export const createRequestForm = operation<CreateRequestFormInput, RequestForm>({
+export const createRequestForm = /* @__PURE__ */ operation<CreateRequestFormInput, RequestForm>({
   id: 'createRequestForm',
   method: 'POST',
   paths: ['/spaces/{spaceId}/request_forms'],
@@ -179,7 +179,7 @@ export interface UpdateRequestFormInput {
 }
 
 /** Changes a request form */
-export const updateRequestForm = operation<UpdateRequestFormInput, RequestForm>({
+export const updateRequestForm = /* @__PURE__ */ operation<UpdateRequestFormInput, RequestForm>({
   id: 'updateRequestForm',
   method: 'PUT',
   paths: ['/request_forms/{requestFormId}'],
@@ -191,7 +191,7 @@ export interface DeleteRequestFormInput {
 }
 
 /** Deletes a request form; what came of it stays */
-export const deleteRequestForm = operation<DeleteRequestFormInput, RequestForm>({
+export const deleteRequestForm = /* @__PURE__ */ operation<DeleteRequestFormInput, RequestForm>({
   id: 'deleteRequestForm',
   method: 'DELETE',
   paths: ['/request_forms/{requestFormId}'],

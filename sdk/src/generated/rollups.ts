@@ -31,7 +31,7 @@ export interface QueryRollupsInput {
 }
 
 /** Fields of a folder or task that are made of what is below, and their values. The folder or task of the path comes first; with `descendants=true` also the folders below that have any. `filter` leaves out other settings. */
-export const queryRollups = operation<QueryRollupsInput, Rollup>({
+export const queryRollups = /* @__PURE__ */ operation<QueryRollupsInput, Rollup>({
   id: 'queryRollups',
   method: 'GET',
   paths: ['/folders/{folderId}/rollups', '/tasks/{taskId}/rollups'],
@@ -52,7 +52,7 @@ export interface UpdateRollupsInput {
 }
 
 /** Makes fields of a folder or task follow what is below, or ends it. Fields that are not named stay as they are. */
-export const updateRollups = operation<UpdateRollupsInput, Rollup>({
+export const updateRollups = /* @__PURE__ */ operation<UpdateRollupsInput, Rollup>({
   id: 'updateRollups',
   method: 'PUT',
   paths: ['/folders/{folderId}/rollups', '/tasks/{taskId}/rollups'],

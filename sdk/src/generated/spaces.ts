@@ -39,7 +39,7 @@ export interface QuerySpacesInput {
 }
 
 /** Spaces the caller sees */
-export const querySpaces = operation<QuerySpacesInput, Space>({
+export const querySpaces = /* @__PURE__ */ operation<QuerySpacesInput, Space>({
   id: 'querySpaces',
   method: 'GET',
   paths: ['/spaces'],
@@ -55,7 +55,7 @@ export interface GetSpaceInput {
 }
 
 /** One space */
-export const getSpace = operation<GetSpaceInput, Space>({
+export const getSpace = /* @__PURE__ */ operation<GetSpaceInput, Space>({
   id: 'getSpace',
   method: 'GET',
   paths: ['/spaces/{spaceId}'],
@@ -86,7 +86,7 @@ export interface CreateSpaceInput {
 }
 
 /** Creates a space. The caller becomes its manager unless `members` says otherwise. Locked ones are for account admins. */
-export const createSpace = operation<CreateSpaceInput, Space>({
+export const createSpace = /* @__PURE__ */ operation<CreateSpaceInput, Space>({
   id: 'createSpace',
   method: 'POST',
   paths: ['/spaces'],
@@ -127,7 +127,7 @@ export interface UpdateSpaceInput {
 }
 
 /** Changes a space. Only its managers may. A space cannot become Locked, and keeps at least one manager. */
-export const updateSpace = operation<UpdateSpaceInput, Space>({
+export const updateSpace = /* @__PURE__ */ operation<UpdateSpaceInput, Space>({
   id: 'updateSpace',
   method: 'PUT',
   paths: ['/spaces/{spaceId}'],
@@ -139,7 +139,7 @@ export interface DeleteSpaceInput {
 }
 
 /** Moves a space with all its content to the recycle bin. A Locked one is erased for good. */
-export const deleteSpace = operation<DeleteSpaceInput, string>({
+export const deleteSpace = /* @__PURE__ */ operation<DeleteSpaceInput, string>({
   id: 'deleteSpace',
   method: 'DELETE',
   paths: ['/spaces/{spaceId}'],

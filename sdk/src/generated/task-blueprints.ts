@@ -24,7 +24,7 @@ export interface QueryTaskBlueprintsInput {
   pageSize?: number
   customFields?: ({
     id: string
-    comparator?: 
+    comparator?:
       | 'EqualTo'
       | 'IsEmpty'
       | 'IsNotEmpty'
@@ -51,7 +51,7 @@ export interface QueryTaskBlueprintsInput {
 }
 
 /** Task blueprints of all spaces. Each task of a blueprint is one, those in folder blueprints too; `childIds` are its subtasks. */
-export const queryTaskBlueprints = operation<QueryTaskBlueprintsInput, TaskBlueprint>({
+export const queryTaskBlueprints = /* @__PURE__ */ operation<QueryTaskBlueprintsInput, TaskBlueprint>({
   id: 'queryTaskBlueprints',
   method: 'GET',
   paths: ['/task_blueprints'],
@@ -73,7 +73,7 @@ export interface QuerySpaceTaskBlueprintsInput {
 }
 
 /** Task blueprints of a space */
-export const querySpaceTaskBlueprints = operation<QuerySpaceTaskBlueprintsInput, TaskBlueprint>({
+export const querySpaceTaskBlueprints = /* @__PURE__ */ operation<QuerySpaceTaskBlueprintsInput, TaskBlueprint>({
   id: 'querySpaceTaskBlueprints',
   method: 'GET',
   paths: ['/spaces/{spaceId}/task_blueprints'],
@@ -103,7 +103,7 @@ export interface LaunchTaskBlueprintInput {
 }
 
 /** Makes a task of a blueprint, in the background. Either `superTaskId` or `parentId` says where. The result of the job names the task. Nothing of it is seen before it is whole; more folders and tasks than `entryLimit` make the job fail. */
-export const launchTaskBlueprint = operation<LaunchTaskBlueprintInput, AsyncJob>({
+export const launchTaskBlueprint = /* @__PURE__ */ operation<LaunchTaskBlueprintInput, AsyncJob>({
   id: 'launchTaskBlueprint',
   method: 'POST',
   paths: ['/task_blueprints/{taskBlueprintId}/launch_async'],
@@ -122,7 +122,7 @@ export interface CreateTaskBlueprintInput {
 }
 
 /** Makes a blueprint of a task as it is now. With all below, in a space in which the caller may create folders. The original stays, and no longer has to do with it. */
-export const createTaskBlueprint = operation<CreateTaskBlueprintInput, TaskBlueprint>({
+export const createTaskBlueprint = /* @__PURE__ */ operation<CreateTaskBlueprintInput, TaskBlueprint>({
   id: 'createTaskBlueprint',
   method: 'POST',
   paths: ['/tasks/{taskId}/task_blueprints'],
@@ -143,7 +143,7 @@ export interface UpdateTaskBlueprintInput {
 }
 
 /** Changes a task blueprint */
-export const updateTaskBlueprint = operation<UpdateTaskBlueprintInput, TaskBlueprint>({
+export const updateTaskBlueprint = /* @__PURE__ */ operation<UpdateTaskBlueprintInput, TaskBlueprint>({
   id: 'updateTaskBlueprint',
   method: 'PUT',
   paths: ['/task_blueprints/{taskBlueprintId}'],
@@ -155,7 +155,7 @@ export interface DeleteTaskBlueprintInput {
 }
 
 /** Deletes a task blueprint for good. With all in it that is in no other part of the same blueprint. What was made of it stays. */
-export const deleteTaskBlueprint = operation<DeleteTaskBlueprintInput, TaskBlueprint>({
+export const deleteTaskBlueprint = /* @__PURE__ */ operation<DeleteTaskBlueprintInput, TaskBlueprint>({
   id: 'deleteTaskBlueprint',
   method: 'DELETE',
   paths: ['/task_blueprints/{taskBlueprintId}'],

@@ -114,7 +114,7 @@ export interface QueryTasksInput {
   permalink?: string
   type?: 'Backlog' | 'Milestone' | 'Planned'
   limit?: number
-  sortField?: 
+  sortField?:
     | 'CreatedDate'
     | 'UpdatedDate'
     | 'CompletedDate'
@@ -134,7 +134,7 @@ export interface QueryTasksInput {
   }
   customField?: {
     id: string
-    comparator?: 
+    comparator?:
       | 'EqualTo'
       | 'IsEmpty'
       | 'IsNotEmpty'
@@ -156,7 +156,7 @@ export interface QueryTasksInput {
   }
   customFields?: ({
     id: string
-    comparator?: 
+    comparator?:
       | 'EqualTo'
       | 'IsEmpty'
       | 'IsNotEmpty'
@@ -212,7 +212,7 @@ export interface QueryTasksInput {
 }
 
 /** Tasks of the account, a folder or a space. Last update first, unless `sortField` says otherwise; with `sortField` the order is ascending by default. Tasks that are only inside other tasks need `subTasks=true`. A folder gives the tasks directly in it, with `descendants=true` those of all folders below it too. Without `pageSize` there is no token, and there are at most 1,000 tasks, except of a folder or space without `descendants`. A list that is read page by page keeps the order of its first page: a task that is there throughout comes exactly once, whatever others write. */
-export const queryTasks = operation<QueryTasksInput, Task>({
+export const queryTasks = /* @__PURE__ */ operation<QueryTasksInput, Task>({
   id: 'queryTasks',
   method: 'GET',
   paths: ['/tasks', '/folders/{folderId}/tasks', '/spaces/{spaceId}/tasks'],
@@ -240,7 +240,7 @@ export interface GetTasksByIdsInput {
 }
 
 /** Tasks by id */
-export const getTasksByIds = operation<GetTasksByIdsInput, Task>({
+export const getTasksByIds = /* @__PURE__ */ operation<GetTasksByIdsInput, Task>({
   id: 'getTasksByIds',
   method: 'GET',
   paths: ['/tasks/{taskIds}'],
@@ -258,7 +258,7 @@ export interface QueryTasksHistoryInput {
 }
 
 /** What tasks have cost and brought, over time. For account admins. `updatedDate` is a window of the changes. Only what `fields` names comes. */
-export const queryTasksHistory = operation<QueryTasksHistoryInput, TaskHistory>({
+export const queryTasksHistory = /* @__PURE__ */ operation<QueryTasksHistoryInput, TaskHistory>({
   id: 'queryTasksHistory',
   method: 'GET',
   paths: ['/tasks/{taskIds}/tasks_history'],
@@ -329,7 +329,7 @@ export interface CreateTaskInput {
 }
 
 /** Creates a task. In the folder of the path and those of `parents`, or, with the root folder and `superTasks`, only inside other tasks. Without `dates` it is a Backlog task. */
-export const createTask = operation<CreateTaskInput, Task>({
+export const createTask = /* @__PURE__ */ operation<CreateTaskInput, Task>({
   id: 'createTask',
   method: 'POST',
   paths: ['/folders/{folderId}/tasks'],
@@ -410,7 +410,7 @@ export interface UpdateTaskInput {
 }
 
 /** Changes a task. Only what is sent changes. `dates` moves the tasks that depend on this one out of its way. `restore=true` takes it out of the recycle bin. */
-export const updateTask = operation<UpdateTaskInput, Task>({
+export const updateTask = /* @__PURE__ */ operation<UpdateTaskInput, Task>({
   id: 'updateTask',
   method: 'PUT',
   paths: ['/tasks/{taskId}'],
@@ -456,7 +456,7 @@ export interface UpdateTasksBulkInput {
 }
 
 /** Changes several tasks alike. Two to 100 tasks; all or none of them change. */
-export const updateTasksBulk = operation<UpdateTasksBulkInput, Task>({
+export const updateTasksBulk = /* @__PURE__ */ operation<UpdateTasksBulkInput, Task>({
   id: 'updateTasksBulk',
   method: 'PUT',
   paths: ['/tasks/{taskIds}'],
@@ -468,7 +468,7 @@ export interface DeleteTaskInput {
 }
 
 /** Moves a task to the recycle bin. With the tasks that are only inside it. */
-export const deleteTask = operation<DeleteTaskInput, Task>({
+export const deleteTask = /* @__PURE__ */ operation<DeleteTaskInput, Task>({
   id: 'deleteTask',
   method: 'DELETE',
   paths: ['/tasks/{taskId}'],

@@ -14,7 +14,7 @@ export interface QueryTimelogCategoriesInput {
 }
 
 /** What time is spent on */
-export const queryTimelogCategories = operation<QueryTimelogCategoriesInput, TimelogCategory>({
+export const queryTimelogCategories = /* @__PURE__ */ operation<QueryTimelogCategoriesInput, TimelogCategory>({
   id: 'queryTimelogCategories',
   method: 'GET',
   paths: ['/timelog_categories'],

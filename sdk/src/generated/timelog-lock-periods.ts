@@ -21,7 +21,7 @@ export interface QueryTimelogLockPeriodsInput {
 }
 
 /** Periods in which time is closed. Its own, and those of folders and spaces above it. A day (`equal`), or from `start` to `end`: both are inside. Half a year back and ahead without `period`. */
-export const queryTimelogLockPeriods = operation<QueryTimelogLockPeriodsInput, TimelogLockPeriod>({
+export const queryTimelogLockPeriods = /* @__PURE__ */ operation<QueryTimelogLockPeriodsInput, TimelogLockPeriod>({
   id: 'queryTimelogLockPeriods',
   method: 'GET',
   paths: ['/folders/{folderId}/timelog_lock_periods', '/tasks/{taskId}/timelog_lock_periods', '/spaces/{spaceId}/timelog_lock_periods'],
@@ -39,7 +39,7 @@ export interface CreateTimelogLockPeriodInput {
 }
 
 /** Closes time in a period. For all tasks below. A day (`equal`), or from `start` to `end`: both are inside. Answers with all locks that touch the period. */
-export const createTimelogLockPeriod = operation<CreateTimelogLockPeriodInput, TimelogLockPeriod>({
+export const createTimelogLockPeriod = /* @__PURE__ */ operation<CreateTimelogLockPeriodInput, TimelogLockPeriod>({
   id: 'createTimelogLockPeriod',
   method: 'POST',
   paths: ['/folders/{folderId}/timelog_lock_periods', '/spaces/{spaceId}/timelog_lock_periods'],
@@ -57,7 +57,7 @@ export interface DeleteTimelogLockPeriodInput {
 }
 
 /** Opens time in a period again. A day (`equal`), or from `start` to `end`: both are inside. What is locked from above stays locked. Answers with the locks that are left in the period. */
-export const deleteTimelogLockPeriod = operation<DeleteTimelogLockPeriodInput, TimelogLockPeriod>({
+export const deleteTimelogLockPeriod = /* @__PURE__ */ operation<DeleteTimelogLockPeriodInput, TimelogLockPeriod>({
   id: 'deleteTimelogLockPeriod',
   method: 'DELETE',
   paths: ['/folders/{folderId}/timelog_lock_periods', '/spaces/{spaceId}/timelog_lock_periods'],

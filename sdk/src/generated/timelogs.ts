@@ -64,7 +64,7 @@ export interface QueryTimelogsInput {
 }
 
 /** Records of time. Whole without `pageSize`. `me` counts by being there. */
-export const queryTimelogs = operation<QueryTimelogsInput, Timelog>({
+export const queryTimelogs = /* @__PURE__ */ operation<QueryTimelogsInput, Timelog>({
   id: 'queryTimelogs',
   method: 'GET',
   paths: ['/timelogs', '/contacts/{contactId}/timelogs', '/folders/{folderId}/timelogs', '/tasks/{taskId}/timelogs', '/timelog_categories/{timelogCategoryId}/timelogs'],
@@ -81,7 +81,7 @@ export interface GetTimelogsInput {
 }
 
 /** Records of time by id */
-export const getTimelogs = operation<GetTimelogsInput, Timelog>({
+export const getTimelogs = /* @__PURE__ */ operation<GetTimelogsInput, Timelog>({
   id: 'getTimelogs',
   method: 'GET',
   paths: ['/timelogs/{timelogIds}'],
@@ -103,7 +103,7 @@ export interface CreateTimelogInput {
 }
 
 /** Records time spent on a task */
-export const createTimelog = operation<CreateTimelogInput, Timelog>({
+export const createTimelog = /* @__PURE__ */ operation<CreateTimelogInput, Timelog>({
   id: 'createTimelog',
   method: 'POST',
   paths: ['/tasks/{taskId}/timelogs'],
@@ -123,7 +123,7 @@ export interface UpdateTimelogInput {
 }
 
 /** Changes a record of time */
-export const updateTimelog = operation<UpdateTimelogInput, Timelog>({
+export const updateTimelog = /* @__PURE__ */ operation<UpdateTimelogInput, Timelog>({
   id: 'updateTimelog',
   method: 'PUT',
   paths: ['/timelogs/{timelogId}'],
@@ -135,7 +135,7 @@ export interface DeleteTimelogInput {
 }
 
 /** Deletes a record of time for good */
-export const deleteTimelog = operation<DeleteTimelogInput, Timelog>({
+export const deleteTimelog = /* @__PURE__ */ operation<DeleteTimelogInput, Timelog>({
   id: 'deleteTimelog',
   method: 'DELETE',
   paths: ['/timelogs/{timelogId}'],

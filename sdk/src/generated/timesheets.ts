@@ -59,7 +59,7 @@ export interface QueryTimesheetsInput {
 }
 
 /** Timesheets of the caller; of everybody for account admins. By the first day of their period, the earliest first. */
-export const queryTimesheets = operation<QueryTimesheetsInput, Timesheet>({
+export const queryTimesheets = /* @__PURE__ */ operation<QueryTimesheetsInput, Timesheet>({
   id: 'queryTimesheets',
   method: 'GET',
   paths: ['/timesheets'],
@@ -77,7 +77,7 @@ export interface CreateTimesheetInput {
 }
 
 /** Opens the timesheet of a week or a month. It collects the time of its period. One that is there already is answered, with rows for the tasks. */
-export const createTimesheet = operation<CreateTimesheetInput, Timesheet>({
+export const createTimesheet = /* @__PURE__ */ operation<CreateTimesheetInput, Timesheet>({
   id: 'createTimesheet',
   method: 'POST',
   paths: ['/timesheets'],
@@ -90,7 +90,7 @@ export interface UpdateTimesheetInput {
 }
 
 /** Submits, approves or rejects a timesheet. Its time cannot be changed while it is Pending or Approved. */
-export const updateTimesheet = operation<UpdateTimesheetInput, Timesheet>({
+export const updateTimesheet = /* @__PURE__ */ operation<UpdateTimesheetInput, Timesheet>({
   id: 'updateTimesheet',
   method: 'PUT',
   paths: ['/timesheets/{timesheetId}'],
@@ -103,7 +103,7 @@ export interface UpdateTimesheetRowInput {
 }
 
 /** Gives the time of a row another category. A row of the same task and category becomes part of it. */
-export const updateTimesheetRow = operation<UpdateTimesheetRowInput, TimesheetRow>({
+export const updateTimesheetRow = /* @__PURE__ */ operation<UpdateTimesheetRowInput, TimesheetRow>({
   id: 'updateTimesheetRow',
   method: 'PUT',
   paths: ['/timesheet_rows/{timesheetRowId}'],
@@ -115,7 +115,7 @@ export interface QueryTimesheetSubmissionRulesInput {
 }
 
 /** What a timesheet has to hold before it is submitted. One rule for each work schedule. */
-export const queryTimesheetSubmissionRules = operation<QueryTimesheetSubmissionRulesInput, TimesheetSubmissionRule>({
+export const queryTimesheetSubmissionRules = /* @__PURE__ */ operation<QueryTimesheetSubmissionRulesInput, TimesheetSubmissionRule>({
   id: 'queryTimesheetSubmissionRules',
   method: 'GET',
   paths: ['/timesheet_submission_rules', '/workschedules/{workscheduleId}/timesheet_submission_rules'],
@@ -132,7 +132,7 @@ export interface UpdateTimesheetSubmissionRuleInput {
 }
 
 /** Changes the rule of a work schedule. A hard rule refuses timesheets with less time than the capacity of each day, week or month. */
-export const updateTimesheetSubmissionRule = operation<UpdateTimesheetSubmissionRuleInput, TimesheetSubmissionRule>({
+export const updateTimesheetSubmissionRule = /* @__PURE__ */ operation<UpdateTimesheetSubmissionRuleInput, TimesheetSubmissionRule>({
   id: 'updateTimesheetSubmissionRule',
   method: 'PUT',
   paths: ['/workschedules/{workscheduleId}/timesheet_submission_rules'],

@@ -39,7 +39,7 @@ export interface QueryUserScheduleExceptionsInput {
 }
 
 /** Leave and overtime of people. Of everybody the caller sees, unless `userIds` names some. */
-export const queryUserScheduleExceptions = operation<QueryUserScheduleExceptionsInput, UserScheduleException>({
+export const queryUserScheduleExceptions = /* @__PURE__ */ operation<QueryUserScheduleExceptionsInput, UserScheduleException>({
   id: 'queryUserScheduleExceptions',
   method: 'GET',
   paths: ['/user_schedule_exclusions'],
@@ -51,7 +51,7 @@ export interface GetUserScheduleExceptionInput {
 }
 
 /** One exception of a person */
-export const getUserScheduleException = operation<GetUserScheduleExceptionInput, UserScheduleException>({
+export const getUserScheduleException = /* @__PURE__ */ operation<GetUserScheduleExceptionInput, UserScheduleException>({
   id: 'getUserScheduleException',
   method: 'GET',
   paths: ['/user_schedule_exclusions/{userScheduleExclusionId}'],
@@ -66,7 +66,7 @@ export interface CreateUserScheduleExceptionInput {
 }
 
 /** Makes days of a person free, or work days. From the first to the last day, both included. Tasks that only this person is to do, and that lie over these days, get another due date; their successors move out of the way. */
-export const createUserScheduleException = operation<CreateUserScheduleExceptionInput, UserScheduleException>({
+export const createUserScheduleException = /* @__PURE__ */ operation<CreateUserScheduleExceptionInput, UserScheduleException>({
   id: 'createUserScheduleException',
   method: 'POST',
   paths: ['/user_schedule_exclusions'],
@@ -81,7 +81,7 @@ export interface UpdateUserScheduleExceptionInput {
 }
 
 /** Changes an exception of a person */
-export const updateUserScheduleException = operation<UpdateUserScheduleExceptionInput, UserScheduleException>({
+export const updateUserScheduleException = /* @__PURE__ */ operation<UpdateUserScheduleExceptionInput, UserScheduleException>({
   id: 'updateUserScheduleException',
   method: 'PUT',
   paths: ['/user_schedule_exclusions/{userScheduleExclusionId}'],
@@ -93,7 +93,7 @@ export interface DeleteUserScheduleExceptionInput {
 }
 
 /** Makes the days what the person's schedule says */
-export const deleteUserScheduleException = operation<DeleteUserScheduleExceptionInput, UserScheduleException>({
+export const deleteUserScheduleException = /* @__PURE__ */ operation<DeleteUserScheduleExceptionInput, UserScheduleException>({
   id: 'deleteUserScheduleException',
   method: 'DELETE',
   paths: ['/user_schedule_exclusions/{userScheduleExclusionId}'],
@@ -110,7 +110,7 @@ export interface QueryUserScheduleCapacityChangesInput {
 }
 
 /** When people have other hours than their schedule */
-export const queryUserScheduleCapacityChanges = operation<QueryUserScheduleCapacityChangesInput, UserScheduleCapacityChange>({
+export const queryUserScheduleCapacityChanges = /* @__PURE__ */ operation<QueryUserScheduleCapacityChangesInput, UserScheduleCapacityChange>({
   id: 'queryUserScheduleCapacityChanges',
   method: 'GET',
   paths: ['/user_schedule_capacity_change'],
@@ -122,7 +122,7 @@ export interface GetUserScheduleCapacityChangesInput {
 }
 
 /** Capacity changes of people by id */
-export const getUserScheduleCapacityChanges = operation<GetUserScheduleCapacityChangesInput, UserScheduleCapacityChange>({
+export const getUserScheduleCapacityChanges = /* @__PURE__ */ operation<GetUserScheduleCapacityChangesInput, UserScheduleCapacityChange>({
   id: 'getUserScheduleCapacityChanges',
   method: 'GET',
   paths: ['/user_schedule_capacity_change/{userScheduleCapacityChangeIds}'],
@@ -141,7 +141,7 @@ export interface CreateUserScheduleCapacityChangeInput {
 }
 
 /** Gives the work days of a person other hours for a while. `dateRange` is a day, or the first and the last one. */
-export const createUserScheduleCapacityChange = operation<CreateUserScheduleCapacityChangeInput, UserScheduleCapacityChange>({
+export const createUserScheduleCapacityChange = /* @__PURE__ */ operation<CreateUserScheduleCapacityChangeInput, UserScheduleCapacityChange>({
   id: 'createUserScheduleCapacityChange',
   method: 'POST',
   paths: ['/users/{userId}/user_schedule_capacity_change'],
@@ -160,7 +160,7 @@ export interface UpdateUserScheduleCapacityChangeInput {
 }
 
 /** Changes days and hours of a capacity change */
-export const updateUserScheduleCapacityChange = operation<UpdateUserScheduleCapacityChangeInput, UserScheduleCapacityChange>({
+export const updateUserScheduleCapacityChange = /* @__PURE__ */ operation<UpdateUserScheduleCapacityChangeInput, UserScheduleCapacityChange>({
   id: 'updateUserScheduleCapacityChange',
   method: 'PUT',
   paths: ['/user_schedule_capacity_change/{userScheduleCapacityChangeId}'],
@@ -172,7 +172,7 @@ export interface DeleteUserScheduleCapacityChangeInput {
 }
 
 /** Gives the person its usual hours back */
-export const deleteUserScheduleCapacityChange = operation<DeleteUserScheduleCapacityChangeInput, UserScheduleCapacityChange>({
+export const deleteUserScheduleCapacityChange = /* @__PURE__ */ operation<DeleteUserScheduleCapacityChangeInput, UserScheduleCapacityChange>({
   id: 'deleteUserScheduleCapacityChange',
   method: 'DELETE',
   paths: ['/user_schedule_capacity_change/{userScheduleCapacityChangeId}'],
@@ -189,7 +189,7 @@ export interface QueryUserSchedulePartialExceptionsInput {
 }
 
 /** Days of which people work a part */
-export const queryUserSchedulePartialExceptions = operation<QueryUserSchedulePartialExceptionsInput, UserSchedulePartialException>({
+export const queryUserSchedulePartialExceptions = /* @__PURE__ */ operation<QueryUserSchedulePartialExceptionsInput, UserSchedulePartialException>({
   id: 'queryUserSchedulePartialExceptions',
   method: 'GET',
   paths: ['/user_schedule_partial_exclusion'],
@@ -201,7 +201,7 @@ export interface GetUserSchedulePartialExceptionsInput {
 }
 
 /** Partial exceptions of people by id */
-export const getUserSchedulePartialExceptions = operation<GetUserSchedulePartialExceptionsInput, UserSchedulePartialException>({
+export const getUserSchedulePartialExceptions = /* @__PURE__ */ operation<GetUserSchedulePartialExceptionsInput, UserSchedulePartialException>({
   id: 'getUserSchedulePartialExceptions',
   method: 'GET',
   paths: ['/user_schedule_partial_exclusion/{userSchedulePartialExclusionIds}'],
@@ -221,7 +221,7 @@ export interface CreateUserSchedulePartialExceptionInput {
 }
 
 /** Leaves a person a part of its days. `capacityMinutes` are left of each day; `dateRange` is a day, or the first and the last one. */
-export const createUserSchedulePartialException = operation<CreateUserSchedulePartialExceptionInput, UserSchedulePartialException>({
+export const createUserSchedulePartialException = /* @__PURE__ */ operation<CreateUserSchedulePartialExceptionInput, UserSchedulePartialException>({
   id: 'createUserSchedulePartialException',
   method: 'POST',
   paths: ['/user_schedule_partial_exclusion'],
@@ -241,7 +241,7 @@ export interface UpdateUserSchedulePartialExceptionInput {
 }
 
 /** Changes a partial exception */
-export const updateUserSchedulePartialException = operation<UpdateUserSchedulePartialExceptionInput, UserSchedulePartialException>({
+export const updateUserSchedulePartialException = /* @__PURE__ */ operation<UpdateUserSchedulePartialExceptionInput, UserSchedulePartialException>({
   id: 'updateUserSchedulePartialException',
   method: 'PUT',
   paths: ['/user_schedule_partial_exclusion/{userSchedulePartialExclusionId}'],
@@ -253,7 +253,7 @@ export interface DeleteUserSchedulePartialExceptionInput {
 }
 
 /** Gives the person its whole days back */
-export const deleteUserSchedulePartialException = operation<DeleteUserSchedulePartialExceptionInput, UserSchedulePartialException>({
+export const deleteUserSchedulePartialException = /* @__PURE__ */ operation<DeleteUserSchedulePartialExceptionInput, UserSchedulePartialException>({
   id: 'deleteUserSchedulePartialException',
   method: 'DELETE',
   paths: ['/user_schedule_partial_exclusion/{userSchedulePartialExclusionId}'],

@@ -13,7 +13,7 @@ export interface QueryUserTypesInput {
 }
 
 /** What users of an account may be */
-export const queryUserTypes = operation<QueryUserTypesInput, UserType>({
+export const queryUserTypes = /* @__PURE__ */ operation<QueryUserTypesInput, UserType>({
   id: 'queryUserTypes',
   method: 'GET',
   paths: ['/user_types'],

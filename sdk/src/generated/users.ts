@@ -32,7 +32,7 @@ export interface GetUserInput {
 }
 
 /** One user of the account */
-export const getUser = operation<GetUserInput, User>({
+export const getUser = /* @__PURE__ */ operation<GetUserInput, User>({
   id: 'getUser',
   method: 'GET',
   paths: ['/users/{userId}'],
@@ -51,7 +51,7 @@ export interface ModifyUserInput {
 }
 
 /** Changes the type of a user, or switches it off and on. One of profile, userTypeId and active in a call. */
-export const modifyUser = operation<ModifyUserInput, User>({
+export const modifyUser = /* @__PURE__ */ operation<ModifyUserInput, User>({
   id: 'modifyUser',
   method: 'PUT',
   paths: ['/users/{userId}'],
@@ -64,7 +64,7 @@ export interface ModifyUsersBulkInput {
 }
 
 /** Switches several users off or on */
-export const modifyUsersBulk = operation<ModifyUsersBulkInput, User>({
+export const modifyUsersBulk = /* @__PURE__ */ operation<ModifyUsersBulkInput, User>({
   id: 'modifyUsersBulk',
   method: 'PUT',
   paths: ['/users/{userIds}'],

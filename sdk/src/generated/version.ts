@@ -12,7 +12,7 @@ export interface GetVersionInput {
 }
 
 /** Version of the API */
-export const getVersion = operation<GetVersionInput, ApiVersion>({
+export const getVersion = /* @__PURE__ */ operation<GetVersionInput, ApiVersion>({
   id: 'getVersion',
   method: 'GET',
   paths: ['/version'],

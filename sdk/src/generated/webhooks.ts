@@ -61,7 +61,7 @@ export interface Webhook {
 }
 
 export interface ParameterisedEvent {
-  eventType: 
+  eventType:
     | 'TaskCreated'
     | 'TaskDeleted'
     | 'TaskTitleChanged'
@@ -169,7 +169,7 @@ export interface CreateWebhookInput {
   /** Of a folder: with all that lies below it */
   recursive?: boolean
   parameterisedEvents?: ({
-    eventType: 
+    eventType:
       | 'TaskCreated'
       | 'TaskDeleted'
       | 'TaskTitleChanged'
@@ -228,7 +228,7 @@ export interface CreateWebhookInput {
 }
 
 /** Registers a receiver of events. Of one folder, of one space, or of all that the caller sees in the account. With a secret the receiver is asked to show that it knows it before this call answers. */
-export const createWebhook = operation<CreateWebhookInput, Webhook>({
+export const createWebhook = /* @__PURE__ */ operation<CreateWebhookInput, Webhook>({
   id: 'createWebhook',
   method: 'POST',
   paths: ['/folders/{folderId}/webhooks', '/spaces/{spaceId}/webhooks', '/webhooks'],
@@ -239,7 +239,7 @@ export interface QueryWebhooksInput {
 }
 
 /** The caller's webhooks of this application */
-export const queryWebhooks = operation<QueryWebhooksInput, Webhook>({
+export const queryWebhooks = /* @__PURE__ */ operation<QueryWebhooksInput, Webhook>({
   id: 'queryWebhooks',
   method: 'GET',
   paths: ['/webhooks'],
@@ -251,7 +251,7 @@ export interface GetWebhooksInput {
 }
 
 /** Webhooks by id */
-export const getWebhooks = operation<GetWebhooksInput, Webhook>({
+export const getWebhooks = /* @__PURE__ */ operation<GetWebhooksInput, Webhook>({
   id: 'getWebhooks',
   method: 'GET',
   paths: ['/webhooks/{webhookIds}'],
@@ -264,7 +264,7 @@ export interface UpdateWebhookInput {
 }
 
 /** Suspends a webhook or brings it back. What happens while it is suspended is never reported. One with a secret comes back only if its receiver shows that it knows it. */
-export const updateWebhook = operation<UpdateWebhookInput, Webhook>({
+export const updateWebhook = /* @__PURE__ */ operation<UpdateWebhookInput, Webhook>({
   id: 'updateWebhook',
   method: 'PUT',
   paths: ['/webhooks/{webhookId}'],
@@ -276,7 +276,7 @@ export interface DeleteWebhookInput {
 }
 
 /** Ends a webhook */
-export const deleteWebhook = operation<DeleteWebhookInput, Webhook>({
+export const deleteWebhook = /* @__PURE__ */ operation<DeleteWebhookInput, Webhook>({
   id: 'deleteWebhook',
   method: 'DELETE',
   paths: ['/webhooks/{webhookId}'],

@@ -21,7 +21,7 @@ export interface QueryWorkScheduleExceptionsInput {
 }
 
 /** Holidays and additional work days of a schedule */
-export const queryWorkScheduleExceptions = operation<QueryWorkScheduleExceptionsInput, WorkScheduleException>({
+export const queryWorkScheduleExceptions = /* @__PURE__ */ operation<QueryWorkScheduleExceptionsInput, WorkScheduleException>({
   id: 'queryWorkScheduleExceptions',
   method: 'GET',
   paths: ['/workschedules/{workscheduleId}/workschedule_exclusions'],
@@ -33,7 +33,7 @@ export interface GetWorkScheduleExceptionInput {
 }
 
 /** One exception of a schedule */
-export const getWorkScheduleException = operation<GetWorkScheduleExceptionInput, WorkScheduleException>({
+export const getWorkScheduleException = /* @__PURE__ */ operation<GetWorkScheduleExceptionInput, WorkScheduleException>({
   id: 'getWorkScheduleException',
   method: 'GET',
   paths: ['/workschedule_exclusions/{workscheduleExclusionId}'],
@@ -48,7 +48,7 @@ export interface CreateWorkScheduleExceptionInput {
 }
 
 /** Makes days of a schedule free, or work days. From the first to the last day, both included. Tasks that lie over these days keep start and duration and get another due date; their successors move out of the way. */
-export const createWorkScheduleException = operation<CreateWorkScheduleExceptionInput, WorkScheduleException>({
+export const createWorkScheduleException = /* @__PURE__ */ operation<CreateWorkScheduleExceptionInput, WorkScheduleException>({
   id: 'createWorkScheduleException',
   method: 'POST',
   paths: ['/workschedules/{workscheduleId}/workschedule_exclusions'],
@@ -63,7 +63,7 @@ export interface UpdateWorkScheduleExceptionInput {
 }
 
 /** Changes an exception of a schedule */
-export const updateWorkScheduleException = operation<UpdateWorkScheduleExceptionInput, WorkScheduleException>({
+export const updateWorkScheduleException = /* @__PURE__ */ operation<UpdateWorkScheduleExceptionInput, WorkScheduleException>({
   id: 'updateWorkScheduleException',
   method: 'PUT',
   paths: ['/workschedule_exclusions/{workscheduleExclusionId}'],
@@ -75,7 +75,7 @@ export interface DeleteWorkScheduleExceptionInput {
 }
 
 /** Makes the days what they usually are */
-export const deleteWorkScheduleException = operation<DeleteWorkScheduleExceptionInput, WorkScheduleException>({
+export const deleteWorkScheduleException = /* @__PURE__ */ operation<DeleteWorkScheduleExceptionInput, WorkScheduleException>({
   id: 'deleteWorkScheduleException',
   method: 'DELETE',
   paths: ['/workschedule_exclusions/{workscheduleExclusionId}'],

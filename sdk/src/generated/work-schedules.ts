@@ -31,7 +31,7 @@ export interface QueryWorkSchedulesInput {
 }
 
 /** Work schedules of the account, or one of them. The default schedule comes first. It holds for everybody who is not assigned to another. */
-export const queryWorkSchedules = operation<QueryWorkSchedulesInput, WorkSchedule>({
+export const queryWorkSchedules = /* @__PURE__ */ operation<QueryWorkSchedulesInput, WorkSchedule>({
   id: 'queryWorkSchedules',
   method: 'GET',
   paths: ['/workschedules', '/workschedules/{workscheduleId}'],
@@ -52,7 +52,7 @@ export interface CreateWorkScheduleInput {
 }
 
 /** Creates a work schedule. Days that `workweek` does not name are free. Users leave the schedule they had; without `capacityMinutes` a day has 480. */
-export const createWorkSchedule = operation<CreateWorkScheduleInput, WorkSchedule>({
+export const createWorkSchedule = /* @__PURE__ */ operation<CreateWorkScheduleInput, WorkSchedule>({
   id: 'createWorkSchedule',
   method: 'POST',
   paths: ['/workschedules'],
@@ -75,7 +75,7 @@ export interface UpdateWorkScheduleInput {
 }
 
 /** Changes a work schedule and who works by it. Days that `workweek` does not name stay as they are. Users that are removed work by the default schedule. Tasks whose working days change get new due dates. */
-export const updateWorkSchedule = operation<UpdateWorkScheduleInput, WorkSchedule>({
+export const updateWorkSchedule = /* @__PURE__ */ operation<UpdateWorkScheduleInput, WorkSchedule>({
   id: 'updateWorkSchedule',
   method: 'PUT',
   paths: ['/workschedules/{workscheduleId}'],
@@ -87,7 +87,7 @@ export interface DeleteWorkScheduleInput {
 }
 
 /** Deletes a work schedule. Its users work by the default schedule then, which itself cannot be deleted. */
-export const deleteWorkSchedule = operation<DeleteWorkScheduleInput, WorkSchedule>({
+export const deleteWorkSchedule = /* @__PURE__ */ operation<DeleteWorkScheduleInput, WorkSchedule>({
   id: 'deleteWorkSchedule',
   method: 'DELETE',
   paths: ['/workschedules/{workscheduleId}'],
@@ -100,7 +100,7 @@ export interface DuplicateWorkScheduleInput {
 }
 
 /** Makes a schedule like another. With its week, exceptions and capacity changes, but without its users. */
-export const duplicateWorkSchedule = operation<DuplicateWorkScheduleInput, WorkSchedule>({
+export const duplicateWorkSchedule = /* @__PURE__ */ operation<DuplicateWorkScheduleInput, WorkSchedule>({
   id: 'duplicateWorkSchedule',
   method: 'POST',
   paths: ['/workschedules/{workscheduleId}/duplicate'],
@@ -117,7 +117,7 @@ export interface QueryWorkScheduleCapacityChangesInput {
 }
 
 /** When a schedule has other hours than usual */
-export const queryWorkScheduleCapacityChanges = operation<QueryWorkScheduleCapacityChangesInput, WorkScheduleCapacityChange>({
+export const queryWorkScheduleCapacityChanges = /* @__PURE__ */ operation<QueryWorkScheduleCapacityChangesInput, WorkScheduleCapacityChange>({
   id: 'queryWorkScheduleCapacityChanges',
   method: 'GET',
   paths: ['/workschedules/{workscheduleId}/workschedule_capacity_change'],
@@ -129,7 +129,7 @@ export interface GetWorkScheduleCapacityChangesInput {
 }
 
 /** Capacity changes of schedules by id */
-export const getWorkScheduleCapacityChanges = operation<GetWorkScheduleCapacityChangesInput, WorkScheduleCapacityChange>({
+export const getWorkScheduleCapacityChanges = /* @__PURE__ */ operation<GetWorkScheduleCapacityChangesInput, WorkScheduleCapacityChange>({
   id: 'getWorkScheduleCapacityChanges',
   method: 'GET',
   paths: ['/workschedule_capacity_change/{workscheduleCapacityChangeIds}'],
@@ -148,7 +148,7 @@ export interface CreateWorkScheduleCapacityChangeInput {
 }
 
 /** Gives the work days of a schedule other hours for a while. `dateRange` is a day, or the first and the last one. */
-export const createWorkScheduleCapacityChange = operation<CreateWorkScheduleCapacityChangeInput, WorkScheduleCapacityChange>({
+export const createWorkScheduleCapacityChange = /* @__PURE__ */ operation<CreateWorkScheduleCapacityChangeInput, WorkScheduleCapacityChange>({
   id: 'createWorkScheduleCapacityChange',
   method: 'POST',
   paths: ['/workschedules/{workscheduleId}/workschedule_capacity_change'],
@@ -167,7 +167,7 @@ export interface UpdateWorkScheduleCapacityChangeInput {
 }
 
 /** Changes days and hours of a capacity change */
-export const updateWorkScheduleCapacityChange = operation<UpdateWorkScheduleCapacityChangeInput, WorkScheduleCapacityChange>({
+export const updateWorkScheduleCapacityChange = /* @__PURE__ */ operation<UpdateWorkScheduleCapacityChangeInput, WorkScheduleCapacityChange>({
   id: 'updateWorkScheduleCapacityChange',
   method: 'PUT',
   paths: ['/workschedule_capacity_change/{workscheduleCapacityChangeId}'],
@@ -179,7 +179,7 @@ export interface DeleteWorkScheduleCapacityChangeInput {
 }
 
 /** Gives the days their usual hours back */
-export const deleteWorkScheduleCapacityChange = operation<DeleteWorkScheduleCapacityChangeInput, WorkScheduleCapacityChange>({
+export const deleteWorkScheduleCapacityChange = /* @__PURE__ */ operation<DeleteWorkScheduleCapacityChangeInput, WorkScheduleCapacityChange>({
   id: 'deleteWorkScheduleCapacityChange',
   method: 'DELETE',
   paths: ['/workschedule_capacity_change/{workscheduleCapacityChangeId}'],

@@ -17,7 +17,7 @@ export interface CustomStatus {
   id: string
   name: string
   standardName: boolean
-  color?: 
+  color?:
     | 'Brown'
     | 'Red'
     | 'Purple'
@@ -44,7 +44,7 @@ export interface QueryWorkflowsInput {
 }
 
 /** Workflows with their statuses. The default workflow first. A space has those of the account and its own. */
-export const queryWorkflows = operation<QueryWorkflowsInput, Workflow>({
+export const queryWorkflows = /* @__PURE__ */ operation<QueryWorkflowsInput, Workflow>({
   id: 'queryWorkflows',
   method: 'GET',
   paths: ['/workflows', '/spaces/{spaceId}/workflows'],
@@ -57,7 +57,7 @@ export interface CreateWorkflowInput {
 }
 
 /** Creates a workflow. It starts with the statuses Active and Completed. */
-export const createWorkflow = operation<CreateWorkflowInput, Workflow>({
+export const createWorkflow = /* @__PURE__ */ operation<CreateWorkflowInput, Workflow>({
   id: 'createWorkflow',
   method: 'POST',
   paths: ['/workflows'],
@@ -73,7 +73,7 @@ export interface ModifyWorkflowInput {
   customStatus?: {
     id?: string
     name?: string
-    color?: 
+    color?:
       | 'Brown'
       | 'Red'
       | 'Purple'
@@ -97,7 +97,7 @@ export interface ModifyWorkflowInput {
 }
 
 /** Changes a workflow, or one of its statuses. Workflows and statuses are never deleted, but hidden. */
-export const modifyWorkflow = operation<ModifyWorkflowInput, Workflow>({
+export const modifyWorkflow = /* @__PURE__ */ operation<ModifyWorkflowInput, Workflow>({
   id: 'modifyWorkflow',
   method: 'PUT',
   paths: ['/workflows/{workflowId}'],

@@ -21,6 +21,7 @@ import * as webhookRounds from './0043-webhook-rounds.ts'
 import * as changePolicy from './0044-change-policy.ts'
 import * as integrations from './0045-integrations.ts'
 import * as apiReference from './0046-api-reference.ts'
+import * as workApp from './0047-work-app.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -47,4 +48,5 @@ export const migrations = {
   '0040-request-log': requestLog,
   '0046-api-reference': apiReference,
   '0044-change-policy': changePolicy,
+  '0047-work-app': workApp,
 }

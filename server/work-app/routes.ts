@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { brotliCompressSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import type { Browser } from '#console/browser.ts'
+import { fault } from '#console/fault-page.ts'
+import { activeAccounts } from '#console/memberships.ts'
+import type { PersonalVisit } from '#console/visit.ts'
+import { escapeText } from '#design/html.ts'
+import { encodeAccountId } from '#ids/encode.ts'
+import { readBuilt } from './built.ts'
+import { workAppToken } from './token.ts'
+
+/** The work app at `/work`: one page for all its addresses, and the files it is made of. */
+export function workApp(app: FastifyInstance, pages: Browser): void {
+  const built = readBuilt()
+  const show = async ({ formToken, reply, database, person }: PersonalVisit) => {
+    if (!built) return fault('The work app is not built', 'Stop the server and run npm start: it builds it.', 503)
+    const accounts = (await activeAccounts(database, person.personId)).map(({ accountId, name }) => ({
+      id: encodeAccountId(accountId),
+      name,
+    }))
+    const facts = escapeText(JSON.stringify({ formToken, accounts }))
+    // One component library brings a rule of its own as it runs, and takes the nonce from the page.
+    const nonce = randomBytes(16).toString('base64')
+    const policy = String(reply.getHeader('content-security-policy')).replace(
+      "style-src 'self'",
+      `style-src 'self' 'nonce-${nonce}'`,
+    )
+    reply
+      .headers({ 'cache-control': 'no-store', 'content-security-policy': policy })
+      .type('text/html; charset=utf-8')
+      .send(
+        built.page.replace('content="{}"', () => `content="${facts}"`).replace('nonce=""', () => `nonce="${nonce}"`),
+      )
+    return undefined
+  }
+  // What the API calls a permalink; the app finds out what it means.
+  pages.read('/open.htm', async ({ query }) => ({
+    redirect: `/work/open?${new URLSearchParams({ id: query.id ?? '' })}`,
+  }))
+  workAppToken(pages)
+  pages.readSignedIn('/work', show)
+  pages.readSignedIn('/work/*', show)
+
+  // Compressed once: a phone waits longer for bytes than the server for the compression.
+  const compressed = new Map<string, Buffer>()
+  app.get('/work/assets/:name', async (request, reply) => {
+    const { name } = request.params as { name: string }
+    const file = built?.assets.get(name)
+    if (!file) return reply.callNotFound()
+    reply
+      .type(file.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'accept-encoding')
+    if (!/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(file.content)
+    const small = compressed.get(name) ?? brotliCompressSync(file.content)
+    compressed.set(name, small)
+    return reply.header('content-encoding', 'br').send(small)
+  })
+}

@@ -1,0 +1,57 @@
+import {
+  type InfiniteData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { type Answer, createClient, type Operation } from '@taskwright/sdk'
+import { accessToken } from './session.ts'
+
+/** The API of the server that this page came from. */
+export const api = createClient({ server: '', token: accessToken })
+
+/** The rows that an operation gives for an input; components name the operation, never an address. */
+export function useRead<Input extends object, Row>(
+  operation: Operation<Input, Row>,
+  input: Input,
+  { enabled = true }: { enabled?: boolean } = {},
+): UseQueryResult<Row[]> {
+  return useQuery({
+    queryKey: [operation.id, input],
+    queryFn: async ({ signal }) => (await api.call(operation, input, { signal })).data,
+    enabled,
+  })
+}
+
+/** Rows of an operation that answers in pages: those read so far, how many there are, and the way to more. */
+export function useRows<Input extends object, Row>(operation: Operation<Input, Row>, input: Input) {
+  return useInfiniteQuery({
+    queryKey: [operation.id, 'rows', input],
+    queryFn: ({ pageParam, signal }) => {
+      const next = pageParam && operation.pageToken ? { [operation.pageToken]: pageParam } : {}
+      return api.call(operation, { ...input, ...next }, { signal })
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: Answer<Row>) => page.nextPageToken,
+    select: ({ pages }: InfiniteData<Answer<Row>>) => ({
+      rows: pages.flatMap((page) => page.data),
+      count: pages[0]?.responseSize,
+    }),
+  })
+}
+
+/** A change by an operation. What was read by the operations named in `touches` is read again afterwards. */
+export function useChange<Input extends object, Row>(
+  operation: Operation<Input, Row>,
+  touches: readonly Pick<Operation<never, unknown>, 'id'>[],
+): UseMutationResult<Row[], Error, Input> {
+  const memory = useQueryClient()
+  return useMutation({
+    mutationFn: async (input: Input) => (await api.call(operation, input)).data,
+    onSettled: () =>
+      memory.invalidateQueries({ predicate: ({ queryKey }) => touches.some(({ id }) => id === queryKey[0]) }),
+  })
+}

@@ -1,0 +1,63 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { queryContacts } from '@taskwright/sdk'
+import { useEffect, useState } from 'react'
+import { useRead } from '../data/api.ts'
+import { account, accounts, changeAccount } from '../data/session.ts'
+import { FolderTree } from './folder-tree.tsx'
+import { Palette } from './palette.tsx'
+
+/** What stands around every page: the bar above, the tree at the side, the way to the content. */
+export function Frame() {
+  const [isTreeOpen, setTreeOpen] = useState(false)
+  const { pathname } = useLocation()
+  const me = useRead(queryContacts, { me: true }).data?.[0]
+  // On a phone the tree lies over the page; going somewhere closes it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for
+  useEffect(() => setTreeOpen(false), [pathname])
+
+  return (
+    <div className="app">
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <header className="top">
+        <button
+          type="button"
+          className="open-tree secondary small"
+          aria-expanded={isTreeOpen}
+          aria-controls="tree"
+          onClick={() => setTreeOpen(!isTreeOpen)}
+        >
+          Spaces
+        </button>
+        <a className="brand" href="/work/">
+          Taskwright
+        </a>
+        <Palette />
+        {accounts.length > 1 && (
+          <select
+            className="account"
+            aria-label="Account"
+            value={account?.id}
+            onChange={({ target }) => changeAccount(target.value)}
+          >
+            {accounts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+        <a className="who" href="/profile">
+          {me ? `${me.firstName} ${me.lastName}`.trim() : 'Profile'}
+        </a>
+      </header>
+      <nav id="tree" className={isTreeOpen ? 'side open' : 'side'} aria-label="Spaces and folders">
+        <FolderTree />
+      </nav>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}
