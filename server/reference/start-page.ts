@@ -26,6 +26,7 @@ with their parameters, models and errors.</p></section>
 <div><dt><a href="${addresses.scopes}">Scopes</a></dt><dd>What a token may be used for.</dd></div>
 <div><dt><a href="${addresses.plans}">Plans</a></dt><dd>What the plan of an account unlocks.</dd></div>
 <div><dt><a href="${addresses.events}">Webhook events</a></dt><dd>What webhooks report.</dd></div>
+<div><dt><a href="${addresses.changelog}">Changes</a></dt><dd>What came, and what will go.</dd></div>
 <div><dt><a href="/integrations">Integrations</a></dt><dd>Applications that others offer here.</dd></div>
 <div><dt>For tools</dt><dd>OpenAPI of <a href="${addresses.openapi(v4)}">v4</a> and <a href="${addresses.openapi(v3)}">v3</a>, Postman collections of
 <a href="${addresses.postman(v4)}">v4</a> and <a href="${addresses.postman(v3)}">v3</a>, <a href="/llms.txt">llms.txt</a> for language models.</dd></div></dl></section>`,

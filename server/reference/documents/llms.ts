@@ -47,6 +47,7 @@ ${operations.join('\n')}
 - [Errors](${at(addresses.errors)}): all codes, with what to do
 - [Scopes](${at(addresses.scopes)}): what a token may be used for
 - [Plans](${at(addresses.plans)}): what the plan of an account unlocks
+- [Changes](${at(addresses.changelog)}): what came, and what is deprecated
 - [Webhook events](${at(addresses.events)}): what webhooks report
 `
 }

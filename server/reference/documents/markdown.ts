@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox'
+import { deprecationOf, deprecationText } from '#contract/deprecation.ts'
 import { errorStatus } from '#contract/errors.ts'
 import type { Operation } from '#contract/operation.ts'
 import { isRequired, otherParameters, pathParameters } from '#contract/path-parameters.ts'
@@ -12,11 +13,12 @@ import { formOf, innermost, type Told, typeWords } from '../schema-words.ts'
 
 /** The page of an operation for machines that read. */
 export function operationMarkdown(api: Api, operation: Operation): string {
-  const { id, method, summary, description, paths, fields } = operation
+  const { id, method, summary, description, paths, fields, deprecated } = operation
   return [
     `# ${summary}`,
     paths.map((path) => `    ${method} ${api.base}${path}`).join('\n'),
     description,
+    deprecated && deprecationText(deprecated),
     facts(operation)
       .map((fact) => `- ${fact}`)
       .join('\n'),
@@ -86,10 +88,11 @@ function line(name: string, schema: TSchema, presence: string | undefined, inden
   const told = innermost(schema)
   const about = [typeWords(schema), formOf(schema), presence, ...limits(schema)].filter(Boolean).join('; ')
   const says = (schema as Told).description ?? told.description
+  const deprecation = deprecationOf(schema)
   const values = told.enum ? ` One of ${codes(told.enum)}.` : ''
   const below = told.modelName ? [] : Object.entries(told.properties ?? {})
   return [
-    `${indent}- \`${name}\` (${about})${says ? `: ${says}.` : ''}${values}`,
+    `${indent}- \`${name}\` (${about})${says ? `: ${says}.` : ''}${deprecation ? ` ${deprecationText(deprecation)}` : ''}${values}`,
     ...below.flatMap(([inner, one]) =>
       line(inner, one, told.required?.includes(inner) ? 'required' : undefined, `${indent}  `),
     ),

@@ -46,6 +46,12 @@ export function searchIndex(settings: Settings): Entry[] {
       says: 'What webhooks report',
       words: webhookEventTypes,
     },
+    {
+      title: 'Changes',
+      address: addresses.changelog,
+      kind: 'List',
+      says: 'What came, what will go, what is deprecated',
+    },
     ...Object.values(apis).flatMap(ofApi),
   ]
 }
