@@ -9,10 +9,12 @@ import { ofServer } from './owner-path.ts'
 import { findSupported, type SupportedApplication } from './supported.ts'
 
 /** The pages of one application for whoever runs the server. */
-export const applicationTabs = {
-  overview: { label: 'Overview', path: '' },
-  support: { label: 'Support', path: '/support' },
-  history: { label: 'History', path: '/history' },
+const tabs = {
+  overview: { label: 'Overview', below: '/server/applications', path: '' },
+  support: { label: 'Support', below: '/server/applications', path: '/support' },
+  // The page that its own people have, too.
+  requests: { label: 'Requests', below: '/applications', path: '/requests' },
+  history: { label: 'History', below: '/server/applications', path: '/history' },
 } as const
 
 type Answer = (visit: PersonalVisit, application: SupportedApplication) => Promise<Page | Redirect>
@@ -30,14 +32,13 @@ export function ofSupported(answer: Answer): (visit: PersonalVisit) => Promise<P
 /** A page of an application, below its name and beside its other pages. A form with faults makes it a 400. */
 export function supportFrame(
   application: Pick<SupportedApplication, 'clientId' | 'name' | 'accountName' | 'suspendedBecause'>,
-  tab: keyof typeof applicationTabs | 'requests',
+  tab: keyof typeof tabs,
   body: Html,
   faults: Faults = {},
 ): Page {
   const { clientId, name, accountName, suspendedBecause } = application
-  const own = `/server/applications/${clientId}`
-  const tabs = Object.values(applicationTabs).map(({ label, path }) => ({ label, path: `${own}${path}` }))
-  const current = tab === 'requests' ? '' : `${own}${applicationTabs[tab].path}`
+  const addressOf = ({ below, path }: (typeof tabs)[keyof typeof tabs]) => `${below}/${clientId}${path}`
+  const all = Object.values(tabs).map((one) => ({ label: one.label, path: addressOf(one) }))
   return {
     title: `${name} · Server`,
     width: 'wide',
@@ -48,7 +49,7 @@ export function supportFrame(
     ])}
 <h1>${name} ${suspendedBecause !== null && tag('Suspended', 'bad')}</h1>
 <p class="quiet">Client ID <code>${clientId}</code> · ${accountName}</p>
-${tabsOf(name, tabs, current)}
+${tabsOf(name, all, addressOf(tabs[tab]))}
 ${suspendedBecause !== null && notice(`Suspended: ${suspendedBecause}`, 'warn')}
 ${body}`,
   }

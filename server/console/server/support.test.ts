@@ -101,6 +101,15 @@ describe('the desk', () => {
     expect(await findApplication(server.store.database, clientId)).toMatchObject({ suspendedBecause: null })
   })
 
+  test('opens the log of requests of every application, with the tabs of the desk', async () => {
+    await anna.open(`/server/applications/${clientId}`)
+    expect(anna.page?.text).toContain(`href="/applications/${clientId}/requests"`)
+    const { status, text } = await anna.open(`/applications/${clientId}/requests`)
+    expect(status).toBe(200)
+    expect(text).toContain(`href="/server/applications/${clientId}/support"`)
+    expect((await (await signIn('finn@example.com')).open(`/applications/${clientId}/requests`)).status).toBe(404)
+  })
+
   test('shows no secret, and lets nobody into the settings of an application', async () => {
     for (const tab of ['', '/credentials', '/tokens', '/history'])
       expect((await anna.open(`/applications/${clientId}${tab}`)).status, tab).toBe(404)
