@@ -43,6 +43,17 @@ const submit = async () => {
 }
 
 describe('writing', () => {
+  test('begins with what the application says of itself, and asks for no more than it may', async () => {
+    const { database } = server.store
+    const said = { website: 'https://sprinkler.example/', allowed_scopes: ['wsReadOnly' as const] }
+    await database.updateTable('application').set(said).where('client_id', '=', sprinkler).execute()
+    const { text } = await eve.browser.open(listing())
+    expect(text).toContain('value="https://sprinkler.example/"')
+    expect(text).not.toContain('value="wsReadWrite"')
+    expect((await write({ scope: ['wsReadWrite'] })).text).toContain('Choose what it asks for')
+    await database.updateTable('application').set({ allowed_scopes: null }).where('client_id', '=', sprinkler).execute()
+  })
+
   test('others do not see the listing of an application, nor can they write it', async () => {
     expect((await anna.open(listing())).status).toBe(404)
     const form_token = await tokenOf(anna)

@@ -1,20 +1,18 @@
 import { tag } from '#design/components.ts'
 import { type Html, html } from '#design/html.ts'
 import { permissionSentences } from '#oauth/consent-screen.ts'
+import { logoMark } from '#oauth/present-application.ts'
 import { categories } from './listing/categories.ts'
 import { plainText } from './listing/plain-text.ts'
 import type { ListingText } from './listing/text.ts'
 
 /** An integration as people see it. */
 export interface Sheet extends ListingText {
+  clientId: string
+  logoVersion: string | null
   name: string
   /** The account it belongs to. */
   madeBy: string
-}
-
-/** The square that stands for an integration in lists. */
-export function emblem({ name }: { name: string }): Html {
-  return html`<span class="emblem" aria-hidden="true">${[...name.trim()][0]?.toUpperCase() ?? '·'}</span>`
 }
 
 /**
@@ -29,7 +27,7 @@ export function sheet(shown: Sheet, actions: Html | undefined, level: 1 | 2 = 1)
   const sub = (id: string, text: string) =>
     level === 1 ? html`<h2 id="${id}">${text}</h2>` : html`<h3 id="${id}">${text}</h3>`
   return html`<article class="sheet">
-<header>${emblem(shown)}<div>${title}
+<header>${logoMark(shown)}<div>${title}
 <p class="lead">${tagline || 'No line about it yet'}</p>
 <p class="quiet">${category && html`${tag(categories[category])} · `}by ${madeBy}</p></div></header>
 ${actions}

@@ -7,7 +7,6 @@ import type { Page, Redirect } from '#design/page.ts'
 import { type Application, findApplication } from '#oauth/applications.ts'
 import { connectLink } from '../connect-link.ts'
 import { findListing, type Listing } from '../listing/listing.ts'
-import { accountOf } from '../review/review-body.ts'
 import { sheet } from '../sheet.ts'
 import { addFeedback, longestFeedback } from './feedback.ts'
 import { mailFeedback } from './mails.ts'
@@ -26,14 +25,14 @@ export async function betaPage(
   const beta = await betaOf(visit)
   if (!beta) return undefined
   const { application, listing } = beta
-  const { name, accountId, clientId } = application
+  const { name, accountName, clientId } = application
   const link = connectLink(application, listing.text)
   const actions = html`<div class="actions">${
     link
       ? html`<a class="button" href="${link}">Connect</a>`
       : html`<a class="button" href="${listing.text.website || listing.text.support}">Get it</a>`
   }${tag('Beta', 'warn')} <span class="quiet">You test it by invitation</span></div>`
-  const shown = { ...listing.text, name, madeBy: await accountOf(visit.database, accountId) }
+  const shown = { ...listing.text, clientId, name, logoVersion: application.logoVersion, madeBy: accountName }
   return {
     title: name,
     width: 'wide',

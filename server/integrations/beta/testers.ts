@@ -114,10 +114,12 @@ export function testedBy(database: Kysely<Database>, personId: number) {
     .innerJoin('application_listing_text as text', (join) =>
       join.onRef('text.client_id', '=', 'tester.client_id').on('text.edition', '=', 'working'),
     )
+    .leftJoin('application_logo as logo', 'logo.client_id', 'tester.client_id')
     .leftJoin('application_listing_text as listed', (join) =>
       join.onRef('listed.client_id', '=', 'tester.client_id').on('listed.edition', '=', 'listed'),
     )
     .select(['tester.client_id', 'application.name', 'text.tagline', 'account.name as account_name'])
+    .select('logo.version as logoVersion')
     .where('tester.person_id', '=', personId)
     .where('listed.client_id', 'is', null)
     .where('application.suspended_at', 'is', null)

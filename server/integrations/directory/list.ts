@@ -1,8 +1,8 @@
 import { emptyState, tag } from '#design/components.ts'
 import { type Html, html } from '#design/html.ts'
+import { logoMark } from '#oauth/present-application.ts'
 import type { testedBy } from '../beta/testers.ts'
 import { type Category, categories } from '../listing/categories.ts'
-import { emblem } from '../sheet.ts'
 import type { Use } from './in-use.ts'
 import type { Search, searchDirectory } from './queries.ts'
 
@@ -27,7 +27,7 @@ ${integrations.length === 0 && (isSearch ? emptyState('None fits.', { label: 'Sh
 ${
   integrations.length > 0 &&
   html`<ul class="tiles">${integrations.map(
-    (one) => html`<li>${emblem(one)}<div>
+    (one) => html`<li>${logoMark({ ...one, clientId: one.client_id })}<div>
 <h2><a href="/integrations/${one.slug}">${one.name}</a></h2><p>${one.tagline}</p>
 <p class="quiet">${one.account_name} ${used.has(one.client_id) && tag(used.get(one.client_id) === 'yours' ? 'You use it' : 'In use', 'good')}</p></div></li>`,
   )}</ul>`
@@ -41,7 +41,9 @@ function betaSection(betas: Betas): Html {
   return html`<section class="betas" aria-labelledby="beta"><h2 id="beta">Beta</h2>
 <p class="quiet">You test these by invitation. Others do not see them.</p>
 <ul class="tiles">${betas.map(
-    (one) => html`<li>${emblem(one)}<div><h3><a href="/integrations/${one.client_id}">${one.name}</a></h3>
+    (
+      one,
+    ) => html`<li>${logoMark({ ...one, clientId: one.client_id })}<div><h3><a href="/integrations/${one.client_id}">${one.name}</a></h3>
 <p>${one.tagline}</p><p class="quiet">${one.account_name} ${tag('Beta', 'warn')}</p></div></li>`,
   )}</ul></section>`
 }

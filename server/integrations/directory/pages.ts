@@ -5,6 +5,7 @@ import type { PersonalVisit, Visit } from '#console/visit.ts'
 import { notice, tag } from '#design/components.ts'
 import { html } from '#design/html.ts'
 import type { Page, Redirect } from '#design/page.ts'
+import { narrowed } from '#oauth/allowed-scopes.ts'
 import { findApplication } from '#oauth/applications.ts'
 import { integrationsPath } from '../account/account-path.ts'
 import { betaPage } from '../beta/beta-page.ts'
@@ -58,12 +59,14 @@ async function integrationPage(visit: Visit): Promise<Page> {
       ? html`<a class="button" href="${link}">${use === 'yours' ? 'Connect again' : 'Connect'}</a>`
       : html`<a class="button" href="${found.text.website || found.text.support}">Get it</a>`
   }${use === 'yours' && html`${tag('You use it', 'good')} <a href="/profile">Your applications</a>`}${use === 'account' && tag('In use in your account', 'good')}</div>`
+  const { clientId, logoVersion, allowedScopes } = application
+  const shown = { clientId, logoVersion, scopes: narrowed(found.text.scopes, allowedScopes) }
   const admin = person ? await adminOf(database, person.personId) : []
   return {
     title: found.name,
     width: 'wide',
     body: html`<p class="back"><a href="/integrations">Integrations</a></p>
-<div class="card">${sheet({ ...found.text, name: found.name, madeBy: found.madeBy }, actions)}</div>
+<div class="card">${sheet({ ...found.text, ...shown, name: found.name, madeBy: found.madeBy }, actions)}</div>
 ${!person && notice(html`<p>To connect it you need a login here. <a href="/sign-in?next=/integrations/${found.slug}">Sign in</a></p>`)}
 ${
   admin.length > 0 &&

@@ -58,6 +58,7 @@ function listed(database: Kysely<Database>) {
     .innerJoin('application_listing as listing', 'listing.client_id', 'text.client_id')
     .innerJoin('application', 'application.client_id', 'text.client_id')
     .innerJoin('account', 'account.account_id', 'application.account_id')
+    .leftJoin('application_logo as logo', 'logo.client_id', 'application.client_id')
     .select([
       'text.client_id',
       'text.name',
@@ -66,6 +67,7 @@ function listed(database: Kysely<Database>) {
       'listing.slug',
       'account.name as account_name',
     ])
+    .select('logo.version as logoVersion')
     .where('text.edition', '=', 'listed')
     .where('application.suspended_at', 'is', null)
 }

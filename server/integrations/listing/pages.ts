@@ -7,6 +7,7 @@ import type { PersonalVisit } from '#console/visit.ts'
 import type { Faults } from '#design/fields.ts'
 import { html } from '#design/html.ts'
 import type { Page, Redirect } from '#design/page.ts'
+import { narrowed } from '#oauth/allowed-scopes.ts'
 import { historySection } from './history.ts'
 import { findListing, listingSteps } from './listing.ts'
 import { mailSubmitted } from './mails.ts'
@@ -30,7 +31,10 @@ export function listingPages(pages: Browser): void {
 async function listingPage(visit: PersonalVisit, application: OwnApplication, faults: Faults = {}): Promise<Page> {
   const listing = await findListing(visit.database, application.clientId)
   const steps = listing ? await listingSteps(visit.database, application.clientId) : []
-  const text = Object.keys(faults).length > 0 ? readListing(visit).text : (listing?.text ?? emptyText())
+  const text =
+    Object.keys(faults).length > 0
+      ? readListing(visit, application.allowedScopes).text
+      : (listing?.text ?? emptyText(application))
   const body = html`${standing(visit, application, listing, steps)}
 ${
   listing?.state === 'submitted'
@@ -42,7 +46,7 @@ ${steps.length > 0 && historySection(steps)}`
 }
 
 async function save(visit: PersonalVisit, application: OwnApplication): Promise<Page | Redirect> {
-  const { text, faults } = readListing(visit)
+  const { text, faults } = readListing(visit, application.allowedScopes)
   if (Object.keys(faults).length > 0) return listingPage(visit, application, faults)
   const saved = await saveListing(visit.database, {
     clientId: application.clientId,
@@ -89,16 +93,17 @@ export function overtaken(): Page {
   )
 }
 
-function emptyText(): ListingText {
+/** What the application says of itself already. */
+function emptyText({ description, website, support, allowedScopes }: OwnApplication): ListingText {
   return {
     tagline: '',
-    description: '',
+    description,
     category: '',
-    website: '',
+    website,
     connectUrl: '',
-    support: '',
+    support,
     privacyUrl: '',
-    scopes: ['wsReadOnly'],
+    scopes: narrowed(['wsReadOnly'], allowedScopes),
   }
 }
 

@@ -2,6 +2,7 @@ import { isEmail, normalEmail } from '#console/email.ts'
 import type { Visit } from '#console/visit.ts'
 import { allScopes, isScope } from '#contract/scopes.ts'
 import type { Faults } from '#design/fields.ts'
+import type { AllowedScopes } from '#oauth/allowed-scopes.ts'
 import { isCategory } from './categories.ts'
 import type { ListingText } from './text.ts'
 
@@ -9,7 +10,10 @@ import type { ListingText } from './text.ts'
 export const longest = { tagline: 120, description: 5000, address: 500 } as const
 
 /** Reads a listing from its form, with what is wrong in it. */
-export function readListing({ form, formList }: Pick<Visit, 'form' | 'formList'>): {
+export function readListing(
+  { form, formList }: Pick<Visit, 'form' | 'formList'>,
+  allowed: AllowedScopes,
+): {
   text: ListingText
   faults: Faults
 } {
@@ -24,7 +28,7 @@ export function readListing({ form, formList }: Pick<Visit, 'form' | 'formList'>
     connectUrl: given('connect_url'),
     support: isEmail(given('support')) ? normalEmail(given('support')) : given('support'),
     privacyUrl: given('privacy_url'),
-    scopes: allScopes.filter((scope) => chosen.includes(scope)),
+    scopes: (allowed ?? allScopes).filter((scope) => chosen.includes(scope)),
   }
   return { text, faults: faultsOf(text) }
 }

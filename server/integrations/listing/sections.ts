@@ -75,18 +75,18 @@ ${listed && act('removal', 'Take out of the directory', 'harm')}`
 /** Where the text is written. */
 export function writingSection(
   { formToken }: PersonalVisit,
-  { clientId }: OwnApplication,
+  { clientId, allowedScopes }: OwnApplication,
   { text, revision, faults }: { text: ListingText; revision: number; faults: Faults },
 ): Html {
   return html`<section class="card" aria-labelledby="writing"><h2 id="writing">What it says</h2>
 ${faultSummary(faults)}
 <form method="post" action="/applications/${clientId}/listing">${formTokenField(formToken)}
 <input type="hidden" name="revision" value="${revision}">
-${listingFields(text, faults)}
+${listingFields(text, allowedScopes, faults)}
 <div class="actions"><button>Save and preview</button></div></form></section>`
 }
 
 /** The text as it would appear. */
-export function previewSection({ name, accountName }: OwnApplication, text: ListingText): Html {
-  return html`<section class="card" aria-label="Preview">${sheet({ ...text, name, madeBy: accountName }, undefined, 2)}</section>`
+export function previewSection({ clientId, name, logoVersion, accountName }: OwnApplication, text: ListingText): Html {
+  return html`<section class="card" aria-label="Preview">${sheet({ ...text, clientId, name, logoVersion, madeBy: accountName }, undefined, 2)}</section>`
 }

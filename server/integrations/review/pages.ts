@@ -15,7 +15,7 @@ import { mailOutcome } from '../listing/mails.ts'
 import { moveListing } from '../listing/move.ts'
 import { overtaken, revisionOf } from '../listing/pages.ts'
 import { listings } from './queries.ts'
-import { accountOf, reviewBody } from './review-body.ts'
+import { reviewBody } from './review-body.ts'
 
 type Outcome = 'approve' | 'sendBack' | 'unlist'
 
@@ -56,7 +56,6 @@ async function reviewPage(visit: PersonalVisit, faults: Faults = {}): Promise<Pa
   const body = reviewBody(visit, {
     application,
     listing,
-    accountName: await accountOf(database, application.accountId),
     people: await developersOf(database, clientId),
     steps: await listingSteps(database, clientId),
     faults,

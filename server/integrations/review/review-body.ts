@@ -1,6 +1,4 @@
-import type { Kysely } from 'kysely'
 import type { PersonalVisit } from '#console/visit.ts'
-import type { Database } from '#database/schema.ts'
 import { facts } from '#design/components.ts'
 import { area, type Faults, faultSummary, formTokenField } from '#design/fields.ts'
 import { type Html, html } from '#design/html.ts'
@@ -17,7 +15,6 @@ import { changesSection } from './changes.ts'
 export interface Reviewed {
   application: Application
   listing: Listing
-  accountName: string
   people: readonly Developer[]
   steps: readonly ListingStep[]
   faults: Faults
@@ -25,11 +22,12 @@ export interface Reviewed {
 
 /** A listing as it would appear, who is behind it, and the answers to it. */
 export function reviewBody(visit: PersonalVisit, reviewed: Reviewed): Html {
-  const { application, listing, accountName, people, steps } = reviewed
+  const { application, listing, people, steps } = reviewed
+  const { accountName } = application
   const shown = listing.state === 'submitted' ? { ...listing.text, name: application.name } : listing.listed
   return html`<h1>Listing of ${application.name}</h1>
 ${answers(visit, reviewed)}
-<section class="card" aria-label="As it would appear">${shown ? sheet({ ...shown, madeBy: accountName }, undefined, 2) : html`<p class="empty">Not in the directory, and not in review.</p>`}</section>
+<section class="card" aria-label="As it would appear">${shown ? sheet({ ...shown, clientId: application.clientId, logoVersion: application.logoVersion, madeBy: accountName }, undefined, 2) : html`<p class="empty">Not in the directory, and not in review.</p>`}</section>
 ${listing.state === 'submitted' && listing.listed && changesSection(listing.listed, { ...listing.text, name: application.name })}
 <section class="card" aria-labelledby="behind"><h2 id="behind">Who is behind it</h2>
 ${facts([
@@ -72,14 +70,4 @@ ${faultSummary(faults)}
 ${words('Why should it leave the directory?')}
 <div class="actions"><button class="harm">Take out of the directory</button></div></form></section>`
 }`
-}
-
-/** The name of an account. */
-export async function accountOf(database: Kysely<Database>, accountId: number): Promise<string> {
-  const { name } = await database
-    .selectFrom('account')
-    .select('name')
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  return name
 }
