@@ -72,7 +72,12 @@ async function measure({ store, url }: RunningServer): Promise<void> {
     await plant()
     await sql`vacuum analyze`.execute(store.database)
     await load({ perSecond: 20, seconds: 2, heardBy })
+    const before = await spent()
     const paced = (await load({ perSecond: Number(options['per-second']), seconds, heardBy })) as Paced
+    const after = await spent()
+    const each = (what: keyof typeof after) => Math.round((10 * (after[what] - before[what])) / paced.changes) / 10
+    // What others do on the machine moves these less than it moves times.
+    const perChange = { cpuMs: each('cpuMs'), transactions: each('transactions') }
     const { rows } =
       await sql`select state, count(*), sum(attempts) as attempts from webhook_delivery group by 1`.execute(
         store.database,
@@ -80,8 +85,18 @@ async function measure({ store, url }: RunningServer): Promise<void> {
     const flatOut = (await load({ flatOutSeconds: seconds / 2 })) as FlatOut
     alone ||= flatOut.perSecond
     const ratio = Math.round((100 * flatOut.perSecond) / alone) / 100
-    console.log(JSON.stringify({ name, paced, deliveries: rows, flatOut: { ...flatOut, ratio } }))
+    console.log(JSON.stringify({ name, paced, perChange, deliveries: rows, flatOut: { ...flatOut, ratio } }))
   }
+}
+
+/** What this thread, the server's, and PostgreSQL have done until now. */
+async function spent(): Promise<{ cpuMs: number; transactions: number }> {
+  const { user, system } = process.threadCpuUsage()
+  const { rows } = await sql<{ done: number }>`
+    select xact_commit + xact_rollback as done from pg_stat_database where datname = current_database()`.execute(
+    server.store.database,
+  )
+  return { cpuMs: (user + system) / 1000, transactions: rows[0]?.done ?? 0 }
 }
 
 /** A thread that calls and receives; each answer is what was asked last. */

@@ -10,6 +10,7 @@ import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
 import { readSettings } from '#settings.ts'
 import { chromiumOptions } from '#testing/chromium.ts'
+import { plantWebhooks } from '#testing/planted-webhooks.ts'
 
 /**
  * Takes pictures of the pages for people, as a person walks through them: at the width of a desk and of a phone, in light
@@ -112,6 +113,7 @@ async function walk(person: BrowserContext): Promise<void> {
     redirect_uri: 'https://robot.example/callback',
     scope: 'wsReadWrite,amReadOnlyUser,amReadWriteGroup',
   })
+  await webhooks(page, String(clientId))
   await page.goto(`${url}/oauth2/authorize/v4?${query}`)
   await picture(page, 'consent')
   await person.route('https://robot.example/**', (route) => route.fulfill({ body: 'back' }))
@@ -133,6 +135,25 @@ async function walk(person: BrowserContext): Promise<void> {
   await picture(page, 'device')
   await page.goto(`${url}/oauth2/authorize/v4?response_type=code&client_id=nobody`)
   await picture(page, 'fault')
+}
+
+/** The webhooks of an application: none, then several, one of them with deliveries. */
+async function webhooks(page: Page, clientId: string): Promise<void> {
+  const path = `${url}/applications/${clientId}/webhooks`
+  await page.goto(path)
+  await picture(page, 'webhooks-none')
+  await plantWebhooks(store, clientId)
+  await page.goto(path)
+  await picture(page, 'webhooks')
+  await page.getByRole('link', { name: 'https://robot.example/hooks/tasks' }).click()
+  await picture(page, 'webhook')
+  await page.getByRole('region', { name: 'Deliveries, newest first' }).getByRole('link').nth(2).click()
+  await picture(page, 'delivery')
+  await page.goto(path)
+  await page.getByRole('link', { name: 'https://old.robot.example/hooks' }).click()
+  await picture(page, 'webhook-suspended')
+  await page.getByRole('button', { name: 'Send test event' }).click()
+  await picture(page, 'webhook-test')
 }
 
 /** From an application without a listing to the directory. */

@@ -9,6 +9,9 @@ const byPerson = new RateLimiterMemory({ points: 10, duration: quarterHour })
 /** Registrations and mails that one address may cause in a quarter of an hour. */
 const mails = new RateLimiterMemory({ points: 20, duration: quarterHour })
 
+/** Test events that the people of one application may send in a quarter of an hour. */
+const tests = new RateLimiterMemory({ points: 60, duration: quarterHour })
+
 /** Seconds until another sign-in may be tried; 0 if it may be now. */
 export async function signInWait(address: string, email: string): Promise<number> {
   const states = await Promise.all([byAddress.get(address), byPerson.get(email)])
@@ -31,9 +34,14 @@ export async function noteSuccess(email: string): Promise<void> {
 }
 
 /** Counts a mail that an address causes. Seconds to wait if there were too many; 0 if it may go out. */
-export async function mailWait(address: string): Promise<number> {
-  const state = await mails.penalty(address)
-  return state.consumedPoints > mails.points ? Math.ceil(state.msBeforeNext / 1000) : 0
+export const mailWait = (address: string): Promise<number> => take(mails, address)
+
+/** Counts a test event of an application. Seconds to wait if there were too many; 0 if it may go out. */
+export const testWait = (clientId: string): Promise<number> => take(tests, clientId)
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<number> {
+  const state = await limiter.penalty(key)
+  return state.consumedPoints > limiter.points ? Math.ceil(state.msBeforeNext / 1000) : 0
 }
 
 function waitOf(state: RateLimiterRes | null, limiter: RateLimiterMemory): number {

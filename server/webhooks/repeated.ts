@@ -5,12 +5,16 @@ export interface Repeated {
   idle(): Promise<void>
 }
 
-/** What fails is told to `failed`, and is tried again at the next call. */
-export function repeated(work: () => Promise<void>, failed: (error: unknown) => void): Repeated {
+/**
+ * What fails is told to `failed`, and is tried again at the next call. With a pause it waits so long before each time, for
+ * what comes in meanwhile.
+ */
+export function repeated(work: () => Promise<void>, failed: (error: unknown) => void, pauseMs = 0): Repeated {
   let again = false
   let working: Promise<void> | undefined
   const run = async () => {
     while (again) {
+      if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs))
       again = false
       await work().catch(failed)
     }

@@ -17,19 +17,29 @@ export interface Attempt {
   retryAfter: string | undefined
 }
 
-/** Sends a delivery once. Never throws: what went wrong is in the answer's text. */
+/** The events of a delivery as its webhook is told them. */
+export function eventsFor(
+  webhook: Pick<WebhookRow, 'account_id' | 'webhook_id'>,
+  delivery: Pick<Delivery, 'events'>,
+): object[] {
+  const webhookId = encodeId('Webhook', webhook.account_id, webhook.webhook_id)
+  return (delivery.events as object[]).map((event) => ({ webhookId, ...event }))
+}
+
+/** Sends a delivery once, with more headers if need be. Never throws: what went wrong is in the answer's text. */
 export async function send(
   outbound: Outbound,
   webhook: Pick<WebhookRow, 'account_id' | 'webhook_id' | 'hook_url' | 'secret'>,
   delivery: Pick<Delivery, 'events' | 'idempotency_key'>,
   signal: AbortSignal,
+  more: Record<string, string> = {},
 ): Promise<Attempt> {
-  const webhookId = encodeId('Webhook', webhook.account_id, webhook.webhook_id)
-  const body = JSON.stringify((delivery.events as object[]).map((event) => ({ webhookId, ...event })))
+  const body = JSON.stringify(eventsFor(webhook, delivery))
   const headers = {
     'content-type': 'application/json;charset=UTF-8',
     'user-agent': 'Taskwright-Webhooks/1.0',
     'idempotency-key': delivery.idempotency_key,
+    ...more,
     ...(webhook.secret === null ? {} : signedHeaders(webhook.secret, body, delivery.idempotency_key, new Date())),
   }
   try {

@@ -9,6 +9,8 @@ import { type Ending, settle, settleSuspended, settleUntouched } from './settle.
 const mostAtOnce = 50
 const mostOfHost = 5
 const lookAgainMs = 1000
+/** Requests that end within this time are settled together; their webhooks' next ones wait for it. */
+const settleAfterMs = 20
 /** A stop waits this long for attempts that are under way; the rest goes back to the queue. */
 const graceMs = 2000
 
@@ -50,9 +52,9 @@ export function startSender(services: Services, retryDelaysMs: readonly number[]
     }
     for (const ending of endings) if (ending.outcome === 'again') setTimeout(wake, ending.afterMs + 1).unref()
     if (endings.length > 0) claiming.wake()
-  })
-  function inTurn(work: () => Promise<void>) {
-    return repeated(work, (error) => services.log.warn({ err: error }, 'webhooks wait'))
+  }, settleAfterMs)
+  function inTurn(work: () => Promise<void>, pauseMs = 0) {
+    return repeated(work, (error) => services.log.warn({ err: error }, 'webhooks wait'), pauseMs)
   }
   function wake(): void {
     settling.wake()

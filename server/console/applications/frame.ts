@@ -13,6 +13,7 @@ const tabs = {
   credentials: { label: 'Credentials', path: '/credentials' },
   tokens: { label: 'Tokens', path: '/tokens' },
   requests: { label: 'Requests', path: '/requests' },
+  webhooks: { label: 'Webhooks', path: '/webhooks' },
   listing: { label: 'Listing', path: '/listing' },
   history: { label: 'History', path: '/history' },
 } as const

@@ -11,6 +11,7 @@ import { requestPages } from './requests/index.ts'
 import { scopePages } from './scopes.ts'
 import { settingsPages } from './settings.ts'
 import { tokenPages } from './tokens.ts'
+import { webhookPages } from './webhooks/index.ts'
 
 /** Everything a developer may see and do about applications, a line for each tab. */
 export function applicationPages(pages: Browser): void {
@@ -25,5 +26,6 @@ export function applicationPages(pages: Browser): void {
   consentPages(pages)
   tokenPages(pages)
   requestPages(pages)
+  webhookPages(pages)
   historyPages(pages)
 }
