@@ -4,6 +4,7 @@ import { designPage } from '#design/design-page.ts'
 import { renderPage } from '#design/page.ts'
 import type { Services } from '#http/services.ts'
 import { integrationPages } from '#integrations/index.ts'
+import { announcementPages } from '#mailing/announcements.ts'
 import { mailingLinkPages } from '#mailing/link-pages.ts'
 import { mailingChoice } from '#mailing/profile-section.ts'
 import { referencePages } from '#reference/index.ts'
@@ -48,5 +49,6 @@ export function consoleRoutes(services: Services): FastifyPluginAsync {
     mailingLinkPages(app, pages, services)
     mailingChoice(pages, services)
     workApp(app, pages)
+    announcementPages(pages)
   }
 }

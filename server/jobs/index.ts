@@ -1,3 +1,4 @@
+import { announcementJob } from '#mailing/announcement-job.ts'
 import { noticeJob } from '#releases/notice-job.ts'
 import { batchJob } from '#resources/batch/batch-job.ts'
 import { dailyDataExports, dataExportJob } from '#resources/data-export/job.ts'
@@ -17,4 +18,5 @@ export const jobs: readonly Job[] = [
   dataExportJob,
   dailyDataExports,
   noticeJob,
+  announcementJob,
 ]

@@ -7,6 +7,7 @@ const tabs = {
   applications: { label: 'Applications', path: '/server/applications' },
   people: { label: 'People', path: '/server/people' },
   listings: { label: 'Listings', path: '/server/listings' },
+  mailing: { label: 'Mailing list', path: '/server/mailing' },
   history: { label: 'History', path: '/server/history' },
 } as const
 
