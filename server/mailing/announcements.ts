@@ -84,8 +84,8 @@ async function preview(visit: PersonalVisit, { subject, text }: Announcement): P
     'mailing',
     html`<section class="card" aria-labelledby="preview"><h2 id="preview">${subject}</h2>
 ${paragraphsOf(text).map((part) => html`<p class="text">${part}</p>`)}</section>
-${notice(count === 0 ? 'Nobody is on the list yet: nobody would get it.' : `${count === 1 ? 'One person' : `${count} people`} will get this. It cannot be called back.`, 'warn')}
-<div class="actions"><form method="post" action="/server/mailing">${kept}<button>Send it</button></form>
+${notice(count === 0 ? 'Nobody is on the list yet, so there is nobody to send it to.' : `${count === 1 ? 'One person' : `${count} people`} will get this. It cannot be called back.`, 'warn')}
+<div class="actions">${count > 0 && html`<form method="post" action="/server/mailing">${kept}<button>Send it</button></form>`}
 <form method="post" action="/server/mailing/preview">${kept}<input type="hidden" name="change" value="1"><button class="secondary">Change it</button></form></div>`,
   )
 }
@@ -99,7 +99,8 @@ async function readers({ database }: PersonalVisit): Promise<number> {
   return count
 }
 
-const people = (count: number): string => (count === 1 ? 'One person is' : `${count} people are`)
+const people = (count: number): string =>
+  count === 0 ? 'Nobody is' : count === 1 ? 'One person is' : `${count} people are`
 
 async function sent({ database }: PersonalVisit): Promise<Html> {
   const all = await database

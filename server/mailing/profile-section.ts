@@ -25,7 +25,7 @@ const hints = {
 
 const checkbox = (name: string, label: string, hint: string, checked: boolean): Html =>
   html`<label class="choice"><input type="checkbox" name="${name}" value="yes" ${checked && html`checked`}>
-<span><strong>${label}</strong><span class="hint">${hint}</span></span></label>`
+<span><strong>${label}</strong><br><span class="hint">${hint}</span></span></label>`
 
 /** Takes the choice. Who turns the news on gets a mail to confirm it, whoever sits at this browser. */
 export function mailingChoice(pages: Browser, services: Services): void {

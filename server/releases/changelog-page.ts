@@ -20,7 +20,7 @@ you had at least 14 days’ notice by mail.</p>
 <code>Sunset</code> where there is an end.</p>
 <dl class="members">${deprecatedNow().map(
       ({ anchor, what, deprecation: { since, until, why, instead } }) => html`<div class="member" id="${anchor}">
-<dt><a class="name" href="#${anchor}">${upperFirst(what)}</a> <span class="presence">${until ? html`works until ${until}` : 'stays'}</span></dt>
+<dt><a class="name" href="#${anchor}">${upperFirst(what)}</a> <span class="presence">${until ? html`works until ${until}` : 'no end planned'}</span></dt>
 <dd><p>${why && `${why}. `}Instead: ${instead}.</p><p class="limits">Deprecated since ${since}</p></dd></div>`,
     )}</dl></section>
 ${changelog().map(release)}`,

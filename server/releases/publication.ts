@@ -34,9 +34,10 @@ export async function refuseEarlyEnds(database: Kysely<Database>, now = new Date
   )
   if (rows[0]?.name == null) return
   const current = contractRecord()
-  const published = await database.selectFrom('published_contract').selectAll().orderBy('published_at').execute()
-  const last = published.at(-1)
-  if (!last || published.some(({ contract_hash }) => contract_hash.equals(hashOf(current)))) return
+  const published = database.selectFrom('published_contract')
+  const known = await published.select('version').where('contract_hash', '=', hashOf(current)).executeTakeFirst()
+  const last = await published.select('record').orderBy('published_at', 'desc').limit(1).executeTakeFirst()
+  if (known || !last) return
   const notices = await noticesOf(database)
   const faults = [
     ...broken(last.record, current).flatMap((one) => earlyRemoval(one, notices, now)),
