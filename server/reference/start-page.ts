@@ -18,7 +18,7 @@ API: its paths, ids, tokens and errors. It answers at <code>${publicUrl}/api/v4<
 <section><h2><a href="${addresses.guides}">Guides</a></h2><p>From nothing to the <a href="${addresses.guide('start')}">first call</a> in five minutes, and short answers to what comes next.</p></section>
 <section><h2><a href="${addresses.api(v4)}">Reference</a></h2><p>All ${v4.operations.size} operations of v4, and the <a href="${addresses.api(v3)}">${v3.operations.size} of v3</a>,
 with their parameters, models and errors.</p></section>
-<section><h2><a href="/applications">Console</a></h2><p>Your applications: credentials, tokens, and who allowed them what.</p></section>
+<section><h2><a href="/applications">Console</a></h2><p>Your applications: credentials, tokens, requests as they come in, and who allowed them what.</p></section>
 </div>
 <section aria-labelledby="questions"><h2 id="questions">What people ask first</h2>${guideList()}</section>
 <section aria-labelledby="lists"><h2 id="lists">Lists and documents</h2>

@@ -9,7 +9,15 @@ import { operations } from './operations/index.ts'
 
 function asOperation(v3: V3Operation): Operation {
   const { operation: v4 } = v4Of(v3)
-  const { fields: _fields, pageToken, paths: _paths, parameters: _parameters, addition: _addition, ...same } = v4
+  const {
+    fields: _fields,
+    pageToken,
+    paths: _paths,
+    parameters: _parameters,
+    addition: _addition,
+    deprecatedFields = {},
+    ...same
+  } = v4
   return {
     ...same,
     id: idOf(v3),
@@ -23,10 +31,14 @@ function asOperation(v3: V3Operation): Operation {
       ...v3.paths.flatMap(pathParameters).map((name) => [name, inPath(v3, v4, name)]),
       ...(v3.parameters ?? []).filter((name) => name !== pageToken).map((name) => [name, elsewhere(v3, v4, name)]),
     ]),
-    ...(v3.fields ? { fields: v3.fields } : {}),
+    ...(v3.fields ? { fields: v3.fields, deprecatedFields: pick(deprecatedFields, v3.fields) } : {}),
     ...(pageToken && v3.parameters?.includes(pageToken) ? { pageToken } : {}),
   }
 }
+
+/** The entries with these names. */
+const pick = <V>(all: Readonly<Record<string, V>>, names: readonly string[]): Record<string, V> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)))
 
 /** Where two operations are told of one of v4, the one below a folder is named as v4 names such: queryCommentsIn. */
 function idOf(v3: V3Operation): string {

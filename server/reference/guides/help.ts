@@ -13,7 +13,7 @@ export const help: Guide = {
         'The status and `error` of the answer: [what each means and what to do](/developers/errors).',
         'The header `X-Error-Hint`: what would have been right. curl shows it with `-i`.',
         'The page of the operation: types, limits, scopes, plan.',
-        '[Your application](/applications): its tokens and when each was last used, its settings, and who changed what.',
+        'The page Requests of [your application](/applications): every request of the last seven days with its status and time, as it comes in, and how much of the rate limit is used. Other pages of it say when each token was last used, and who changed what.',
         'For webhooks: the status from [getWebhooks](/developers/v4/getWebhooks), and the mail that says why one was suspended.',
       ],
     },
@@ -29,6 +29,6 @@ export const help: Guide = {
       ],
     },
     { heading: 'Then' },
-    'Ask the owner of this server, and give them the header `X-Request-Id` of the answer: it finds the request in the log. A fault of the server itself belongs into the issues of its repository: with the call, the answer, and what you expected. Never send a token or a secret along.',
+    'Ask the owner of this server, and give them the header `X-Request-Id` of the answer: it finds the request in the log of the server. A fault of the server itself belongs into the issues of its repository: with the call, the answer, and what you expected. Never send a token or a secret along.',
   ],
 }
