@@ -6,6 +6,9 @@ export interface Loaded {
   headers: Headers
 }
 
+/** Values of a form by name; one with a file is sent as a form with files. */
+export type Form = Record<string, string | string[] | Blob>
+
 /** A browser without a window: keeps cookies, sends forms, follows redirects while they stay on the server. */
 export class WebBrowser {
   readonly origin: string
@@ -17,7 +20,7 @@ export class WebBrowser {
   }
 
   /** Opens an address. A redirect to another server is not followed: it is the page, with `url` telling where it leads. */
-  async open(address: string, form?: Record<string, string | string[]>): Promise<Loaded> {
+  async open(address: string, form?: Form): Promise<Loaded> {
     const url = new URL(address, this.origin)
     const body = form && formBody(form)
     const response = await fetch(url, {
@@ -39,7 +42,7 @@ export class WebBrowser {
   }
 
   /** Sends the form of the page with this action, or the first one of the content, with its hidden fields and these values. */
-  async submit(values: Record<string, string | string[]>, action?: string): Promise<Loaded> {
+  async submit(values: Form, action?: string): Promise<Loaded> {
     const forms = [...(this.page?.text ?? '').matchAll(/<form method="post" action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)]
     const form = forms.find(([, to]) => (action === undefined ? to !== '/sign-out' : to === action))
     if (!form) throw new Error(`no form ${action ?? ''} on ${this.page?.url}: ${this.page?.text}`)
@@ -69,9 +72,14 @@ export class WebBrowser {
   }
 }
 
-function formBody(form: Record<string, string | string[]>): URLSearchParams {
-  const body = new URLSearchParams()
-  for (const [name, values] of Object.entries(form)) for (const value of [values].flat()) body.append(name, value)
+function formBody(form: Form): URLSearchParams | FormData {
+  const pairs = Object.entries(form).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })))
+  if (!pairs.some(({ value }) => value instanceof Blob))
+    return new URLSearchParams(pairs.map(({ name, value }) => [name, String(value)]))
+  const body = new FormData()
+  for (const { name, value } of pairs)
+    if (value instanceof Blob) body.append(name, value, 'file')
+    else body.append(name, value)
   return body
 }
 
