@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import sharp from 'sharp'
 import { openStore } from '#database/connect.ts'
 import { migrate } from '#database/migrate.ts'
 import { createServer } from '#http/server.ts'
@@ -127,6 +128,7 @@ async function walk(person: BrowserContext): Promise<void> {
   await picture(page, 'consent-accounts')
   await page.goto(`${url}/applications`)
   await picture(page, 'applications')
+  await lookAfter(page, clientId ?? '')
   await desk(page, clientId ?? '')
   await page.goto(`${url}/design`)
   await picture(page, 'design')
@@ -154,6 +156,52 @@ async function webhooks(page: Page, clientId: string): Promise<void> {
   await picture(page, 'webhook-suspended')
   await page.getByRole('button', { name: 'Send test event' }).click()
   await picture(page, 'webhook-test')
+}
+
+/** What its people do with an application. */
+async function lookAfter(page: Page, clientId: string): Promise<void> {
+  const own = `${url}/applications/${clientId}`
+  await page.goto(own)
+  await page.getByLabel('Description').fill('Waters the beds when a task says so, and writes down how much.')
+  await page.getByLabel('Website').fill('https://robot.example')
+  await page.getByLabel('Support').fill('help@robot.example')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const leaf =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="#2f6f4f"/><circle cx="200" cy="150" r="90" fill="#fff"/></svg>'
+  const buffer = await sharp(Buffer.from(leaf)).png().toBuffer()
+  await page.getByLabel('Image').setInputFiles({ name: 'leaf.png', mimeType: 'image/png', buffer })
+  await page.getByRole('button', { name: 'Use this image' }).click()
+  await page.getByText('Change', { exact: true }).click()
+  await picture(page, 'application-scopes')
+  await page.goto(`${own}/people`)
+  await page.getByLabel('Email address').fill('ben@example.com')
+  await page.getByRole('button', { name: 'Send the invitation' }).click()
+  await picture(page, 'application-people')
+  await page.goto(`${own}/credentials`)
+  await page.getByRole('button', { name: 'Make a new secret' }).click()
+  await picture(page, 'application-secret')
+  await page.goto(`${own}/credentials`)
+  await picture(page, 'application-credentials')
+  await page.goto(`${own}/tokens`)
+  await page.getByText('Rename').first().click()
+  await picture(page, 'application-tokens')
+  await page.goto(`${own}/deletion`)
+  await picture(page, 'application-deletion')
+  await page.goto(
+    `${url}/oauth2/authorize/v4?${new URLSearchParams({ response_type: 'code', client_id: clientId, redirect_uri: 'https://robot.example/callback' })}`,
+  )
+  await picture(page, 'consent-with-logo')
+  await page.goto(`${url}/outbox`)
+  const link = await page.getByRole('link', { name: /application-invitation/ }).getAttribute('href')
+  const other = await page
+    .context()
+    .browser()
+    ?.newContext({ viewport: { width: 1280, height: 900 } })
+  const guest = await other?.newPage()
+  if (!guest || !link) return
+  await guest.goto(link)
+  await picture(guest, 'application-invitation')
+  await other?.close()
 }
 
 /** From an application without a listing to the directory. */
