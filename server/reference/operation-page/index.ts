@@ -9,6 +9,7 @@ import { deprecationNote } from '../deprecation-note.ts'
 import { type ReferencePage, titleOf } from '../frame.ts'
 import { prose } from '../prose.ts'
 import { samples, samplesScript } from '../samples/section.ts'
+import { tryIt, tryScript } from '../try/section.ts'
 import { answer } from './answer.ts'
 import { errors } from './errors.ts'
 import { facts } from './facts.ts'
@@ -17,7 +18,14 @@ import { parameters } from './parameters.ts'
 import type { ToldOperation } from './told.ts'
 
 /** The sections of an operation's page, in their order; a section that has nothing to say leaves no trace. */
-const sections: readonly ((told: ToldOperation) => Html | undefined)[] = [facts, samples, parameters, answer, errors]
+const sections: readonly ((told: ToldOperation) => Html | undefined)[] = [
+  facts,
+  samples,
+  tryIt,
+  parameters,
+  answer,
+  errors,
+]
 
 /** The page of one operation. */
 export function operationPage(api: Api, operation: Operation, settings: Settings): ReferencePage {
@@ -32,7 +40,7 @@ export function operationPage(api: Api, operation: Operation, settings: Settings
       { label: resourcesTold[resource].title, href: addresses.resource(api, resource) },
     ],
     place: { api, resource, address },
-    scripts: [copyScript, samplesScript],
+    scripts: [copyScript, samplesScript, tryScript],
     body: html`<h1>${operation.summary}</h1>
 <ul class="paths">${operation.paths.map((path) => html`<li>${methodAndPath(api, operation, path)}</li>`)}</ul>
 ${deprecationNote(operation.deprecated)}
