@@ -89,6 +89,7 @@ async function walk(person: BrowserContext): Promise<void> {
   await picture(page, 'confirm')
   await page.getByRole('button', { name: 'Yes, confirm' }).click()
   await picture(page, 'applications-empty')
+  await tryCall(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.goto(`${url}/sign-in`)
   await picture(page, 'sign-in')
@@ -315,6 +316,16 @@ async function requests(page: Page, clientId: string, token: string): Promise<vo
   await picture(page, 'requests-filtered')
   await page.locator('#log a').first().click()
   await picture(page, 'request')
+}
+
+/** Makes a task from its page of the reference, below the root. */
+async function tryCall(page: Page): Promise<void> {
+  await page.goto(`${url}/developers/v4/createTask`)
+  await page.getByRole('button', { name: 'Pick folderId' }).click()
+  await page.getByRole('combobox', { name: 'Pick folderId' }).selectOption({ label: 'Root' })
+  await page.getByRole('button', { name: 'Send this POST' }).click()
+  await page.locator('.try .answer').waitFor()
+  await picture(page, 'developers-try')
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -28,8 +28,9 @@ export function tryField(parameter: TriedParameter): Html {
   const pick = pickList(name, schema)
   const marks = html`data-parameter="${name}" data-kind="${kind}" data-place="${place}" ${pick && html`data-pick="${pick}"`}`
   if (list?.enum) return ticks(parameter, list.enum, marks)
+  const told = hint(parameter, kind)
   return html`<div class="field" ${marks}><label for="try-${name}">${name}${!isRequired && html` <span class="optional">optional</span>`}</label>
-${hint(parameter, kind)}${control(parameter, s, kind)}</div>`
+${told}${control(parameter, s, kind, told !== undefined)}</div>`
 }
 
 const innermost = (schema: TSchema): Schema => ((schema as Schema).anyOf?.[0] ?? schema) as Schema
@@ -41,18 +42,32 @@ function kindOf({ type, idType, enum: values }: Schema): Kind {
   return type === 'object' ? 'json' : 'text'
 }
 
-function hint({ name, schema, example }: TriedParameter, kind: Kind): Html | false {
+/** What there is to say of a field: its meaning, its form, and an example where that says more than the field does. */
+function hint({ name, schema, example }: TriedParameter, kind: Kind): Html | undefined {
   const { description } = schema as { description?: string }
-  const says = [kind === 'json' && 'JSON.', kind === 'ids' && 'Ids, separated by commas.'].filter(Boolean).join(' ')
-  if (!description && !says && !example) return false
-  return html`<p class="hint" id="try-${name}-hint">${description && prose(description)} ${says} ${
-    example && html`For example <code>${example}</code>`
-  }</p>`
+  const { idType, enum: values } = innermost(schema)
+  const says = [
+    description && prose(/[.!?]$/.test(description) ? description : `${description}.`),
+    kind === 'json' && 'JSON.',
+    kind === 'ids' && 'Ids, separated by commas.',
+    example &&
+      !idType &&
+      !values &&
+      ['text', 'json', 'number'].includes(kind) &&
+      html`For example <code>${example}</code>`,
+  ].filter(Boolean)
+  return says.length === 0
+    ? undefined
+    : html`<p class="hint" id="try-${name}-hint">${says.map((one) => html`${one} `)}</p>`
 }
 
-function control(parameter: TriedParameter, { enum: values, type, format, maxLength }: Schema, kind: Kind): Html {
-  const { name, isRequired, value, schema, example } = parameter
-  const isTold = (schema as { description?: string }).description || kind === 'json' || kind === 'ids' || example
+function control(
+  parameter: TriedParameter,
+  { enum: values, type, format, maxLength }: Schema,
+  kind: Kind,
+  isTold: boolean,
+): Html {
+  const { name, isRequired, value } = parameter
   const shared = html`id="try-${name}" ${isRequired && html`required`} ${isTold && html`aria-describedby="try-${name}-hint"`}`
   const choices = values ?? (type === 'boolean' ? ['true', 'false'] : undefined)
   if (choices)
