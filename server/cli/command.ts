@@ -15,6 +15,8 @@ export interface Option {
 export interface Session {
   readonly settings: Settings
   store(): Promise<Store>
+  /** The database as it is, neither checked nor migrated: an older server may own it. */
+  storeAsItIs(): Promise<Store>
   print(text: string): void
 }
 

@@ -51,6 +51,7 @@ test('help names every command, and each explains itself', async () => {
     'app resume',
     'app limit',
     'token create',
+    'contract announce',
     'openapi',
   ]
   for (const name of names) expect(out).toContain(`  ${name} `)

@@ -9,6 +9,7 @@ import { accountPlan } from './account-plan.ts'
 import { appCreate } from './app-create.ts'
 import { appLimit, appList, appResume, appSuspend } from './app-support.ts'
 import { type Command, readArguments, UsageError } from './command.ts'
+import { contractAnnounce } from './contract-announce.ts'
 import { commandHelp, overview } from './help.ts'
 import { migrateCommand } from './migrate.ts'
 import { openapi } from './openapi.ts'
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   appResume,
   appLimit,
   tokenCreate,
+  contractAnnounce,
   openapi,
 ]
 
@@ -56,14 +58,18 @@ async function run(args: string[]): Promise<void> {
 async function carryOut(command: Command, given: Record<string, unknown>): Promise<void> {
   const settings = loadSettings()
   let opened: Store | undefined
-  const store = async () => {
+  const storeAsItIs = async () => {
     opened ??= await openStoreBeside(settings)
-    await refuseEarlyEnds(opened.database)
-    await migrate(opened.database)
     return opened
   }
+  const store = async () => {
+    const { database } = await storeAsItIs()
+    await refuseEarlyEnds(database)
+    await migrate(database)
+    return opened as Store
+  }
   try {
-    const session = { settings, store, print: (text: string) => console.log(text) }
+    const session = { settings, store, storeAsItIs, print: (text: string) => console.log(text) }
     await comingFrom({ source: 'command' }, () => command.run(given as never, session))
   } finally {
     await opened?.close()

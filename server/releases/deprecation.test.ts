@@ -46,7 +46,8 @@ const notices = async () =>
 const daysGoBy = (days: number) =>
   store.pool.query(
     `update deprecation_notice set told_at = told_at - make_interval(days => $1),
-       until = to_char(until::date - $1::integer, 'YYYY-MM-DD') where until <> ''`,
+       until = to_char(until::date - $1::integer, 'YYYY-MM-DD'), declared = declared ||
+         jsonb_build_object('until', to_char(until::date - $1::integer, 'YYYY-MM-DD')) where until <> ''`,
     [days],
   )
 

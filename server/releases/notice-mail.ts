@@ -5,7 +5,10 @@ import { mailingLink, unsubscribeHeaders } from '#mailing/links.ts'
 import type { Addressee } from './addressees.ts'
 
 /** The mail to a developer: what should not be used any more, until when it works, what instead, which applications. */
-export function noticeMail(services: Services, { personId, email, firstName, notices }: Addressee): Mail {
+export function noticeMail(
+  services: Pick<Services, 'settings' | 'secret'>,
+  { personId, email, firstName, notices }: Addressee,
+): Mail {
   const names = [...new Set(notices.flatMap(({ applications }) => applications))]
   const unsubscribe = mailingLink(services, 'unsubscribe:changes', personId)
   const { publicUrl } = services.settings

@@ -19,33 +19,58 @@ export const hashOf = (record: ContractRecord): Buffer =>
 
 const dayMs = 86_400_000
 
+/** What a contract would end on this installation. */
+export interface Ends {
+  /** What it no longer has, and this installation serves. */
+  readonly removed: readonly Difference[]
+  /** What it declares deprecated: some with an end. */
+  readonly declared: readonly Declared[]
+  readonly notices: readonly Notice[]
+}
+
 /**
- * Refuses to serve a contract that takes away sooner than this installation has promised: what it has published stays until
- * fourteen days after those who use it were told. Runs before the migrations, so that the former version goes on working.
+ * Compares the contract of this version with the one that this installation published last; undefined where there is none,
+ * as in a new database. It reads what migration 0044 made, and runs before later ones.
  *
- * A contract that was served here before may always come back: a newer version that does not work must not lock out the
- * older.
- *
- * @throws {Error} that says what, who was told when, and the earliest day.
+ * A contract that was served here before ends nothing: a newer version that does not work must not lock out the older.
  */
-export async function refuseEarlyEnds(database: Kysely<Database>, now = new Date()): Promise<void> {
+export async function endsHere(database: Kysely<Database>): Promise<Ends | undefined> {
   const { rows } = await sql<{ name: string | null }>`select to_regclass('published_contract') as name`.execute(
     database,
   )
-  if (rows[0]?.name == null) return
+  if (rows[0]?.name == null) return undefined
   const current = contractRecord()
   const published = database.selectFrom('published_contract')
   const known = await published.select('version').where('contract_hash', '=', hashOf(current)).executeTakeFirst()
   const last = await published.select('record').orderBy('published_at', 'desc').limit(1).executeTakeFirst()
-  if (known || !last) return
-  const notices = await noticesOf(database)
+  if (known || !last) return undefined
+  return {
+    removed: broken(last.record, current),
+    declared: declaredIn(current),
+    notices: await noticesOf(database),
+  }
+}
+
+/**
+ * Refuses to serve a contract that takes away sooner than this installation has promised: what it has published stays until
+ * fourteen days after those who use it were told. Runs before the migrations, so that the former version goes on working.
+ *
+ * @throws {Error} that says what, who was told when, the earliest day, and how to tell them.
+ */
+export async function refuseEarlyEnds(database: Kysely<Database>, now = new Date()): Promise<void> {
+  const ends = await endsHere(database)
+  if (!ends) return
   const faults = [
-    ...broken(last.record, current).flatMap((one) => earlyRemoval(one, notices, now)),
-    ...declaredIn(current).flatMap((one) => earlyEnd(one, notices, now)),
+    ...ends.removed.flatMap((one) => earlyRemoval(one, ends.notices, now)),
+    ...ends.declared.flatMap((one) => earlyEnd(one, ends.notices, now)),
   ]
   if (faults.length === 0) return
   throw new Error(
-    `This version of the API ends things sooner than developers were promised:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nNothing was changed: the version that ran before goes on working.`,
+    `This version of the API ends things sooner than developers were promised:
+${faults.map((fault) => `  - ${fault}`).join('\n')}
+Nothing was changed: the version that ran before goes on working. To tell developers what is not told yet, run this version’s
+  npm run --silent taskwright -- contract announce
+beside it. It says from when this version may start.`,
   )
 }
 
@@ -57,28 +82,46 @@ function broken(published: ContractRecord, current: ContractRecord): Difference[
   return found.filter((one) => promised.has(one.says))
 }
 
-function earlyRemoval({ change, says, within }: Difference, notices: readonly Notice[], now: Date): string[] {
-  const word = change === 'removed' ? 'is gone' : 'is not what it was'
+function earlyRemoval(removed: Difference, notices: readonly Notice[], now: Date): string[] {
+  const subject = `${removed.says} ${removed.change === 'removed' ? 'is gone' : 'is not what it was'}`
+  const notice = noticeOfRemoval(removed, notices)
+  if (notice?.toldAt === undefined) return [`${subject}, but nobody was told.`]
+  if (endOf(notice) <= now.getTime()) return []
+  return [`${subject}. ${whoWasTold(notice)} The earliest day is ${dayOf(endOf(notice))}.`]
+}
+
+/** What announced a removal: of several the one that ends first, one that is told before one that is not. */
+export function noticeOfRemoval({ within }: Difference, notices: readonly Notice[]): Notice | undefined {
   const announced = notices.filter(({ subject, until }) => until !== '' && within.includes(subject))
-  if (announced.some((notice) => mayEnd(notice, now))) return []
-  const [told] = announced.filter(({ toldAt }) => toldAt !== undefined).sort((a, b) => endOf(a) - endOf(b))
-  if (!told) return [`${says} ${word}, but nobody was told. Run a version first that announces its end.`]
-  return [`${says} ${word}. ${whoWasTold(told)} The earliest day is ${dayOf(endOf(told))}.`]
+  return announced.sort((a, b) => endOf(a) - endOf(b))[0]
 }
 
-/** An end that a new version announces, with too little time from now. One that was announced here before stands. */
-function earlyEnd({ subject, what, deprecation }: Declared, notices: readonly Notice[], now: Date): string[] {
-  const { until } = deprecation
-  const known = notices.some((notice) => notice.subject === subject && notice.until === until)
+function earlyEnd(one: Declared, notices: readonly Notice[], now: Date): string[] {
+  const { what, deprecation } = one
+  const notice = noticeOfEnd(one, notices)
+  if (!notice && !isTooSoon(one, now)) return []
+  const end = `The end of ${what} is ${deprecation.until}`
   const earliest = now.getTime() + noticeDays * dayMs
-  if (until === undefined || known || Date.parse(until) >= startOfDay(earliest)) return []
-  return [`The end of ${what} is ${until}, and nobody was told yet. The earliest day is ${dayOf(earliest)}.`]
+  if (!notice) return [`${end}, and nobody was told yet. The earliest day is ${dayOf(earliest)}.`]
+  if (!isHeld(notice) || endOf(notice) <= now.getTime()) return []
+  if (notice.toldAt === undefined) return [`${end}, and nobody was told yet.`]
+  return [`${end}. ${whoWasTold(notice)} The earliest day is ${dayOf(endOf(notice))}.`]
 }
 
-const endOf = ({ toldAt, until }: Notice): number =>
-  Math.max((toldAt as Date).getTime() + noticeDays * dayMs, Date.parse(until))
+/** What announced an end that is declared. */
+export const noticeOfEnd = ({ subject, deprecation }: Declared, notices: readonly Notice[]): Notice | undefined =>
+  notices.find((notice) => notice.subject === subject && notice.until === deprecation.until)
 
-const mayEnd = (notice: Notice, now: Date): boolean => notice.toldAt !== undefined && endOf(notice) <= now.getTime()
+/** An end that was told as it was declared stands; one that had to be told later holds back the version that declares it. */
+export const isHeld = ({ until, told }: Notice): boolean => told.until !== undefined && told.until > until
+
+/** Whether who hears of an end only now has too little time. */
+export const isTooSoon = ({ deprecation: { until } }: Declared, now: Date): boolean =>
+  until !== undefined && Date.parse(until) < startOfDay(now.getTime() + noticeDays * dayMs)
+
+/** The moment from which something may be gone, in milliseconds; Infinity while it is not told. */
+export const endOf = ({ toldAt, told }: Notice): number =>
+  toldAt ? Math.max(toldAt.getTime() + noticeDays * dayMs, Date.parse(told.until as string)) : Number.POSITIVE_INFINITY
 
 function whoWasTold({ toldAt, people }: Notice): string {
   const names = people.slice(0, 5).join(', ')
