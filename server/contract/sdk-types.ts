@@ -1,3 +1,5 @@
+import { type Deprecation, deprecationText } from './deprecation.ts'
+
 /** A schema of the contract as plain JSON Schema with our own marks. */
 interface Schema {
   type?: string
@@ -11,6 +13,7 @@ interface Schema {
   modelName?: string
   description?: string
   presence?: true
+  deprecation?: Deprecation
 }
 
 /** Name of a model, if the schema is one. */
@@ -30,17 +33,44 @@ export function modelsOf(schemas: readonly unknown[], found = new Map<string, Sc
   return found
 }
 
-/** Names of the models that the type of a schema says; of a model with `whole`, those that its members say. */
-export function mentionedIn(schema: unknown, whole = false): string[] {
-  const { modelName, properties, anyOf, items } = schema as Schema
-  if (modelName && !whole) return [modelName]
-  return [...Object.values(properties ?? {}), ...(anyOf ?? []), ...(items ? [items] : [])].flatMap((one) =>
-    mentionedIn(one),
-  )
+/** A list of values that stands in several places: how it is called, and the file that has it. */
+export interface NamedValues {
+  name: string
+  file: string
+  values: readonly string[]
+}
+
+/** Shorter lists are read faster where they stand. */
+const fewestNamed = 5
+
+/** Lists of values by what they hold. */
+export type ValueNames = ReadonlyMap<string, NamedValues>
+
+export const keyOf = (values: readonly string[]): string => JSON.stringify(values)
+
+/** Finds the lists of values in a schema, each with the names of who has it and of the member it is the type of. */
+export function eachValues(
+  schema: unknown,
+  owner: string,
+  member: string,
+  found: (values: readonly string[], owner: string, member: string) => void,
+): void {
+  if (schema === null || typeof schema !== 'object') return
+  const { enum: values, items, properties, anyOf, modelName } = schema as Schema
+  if (values && values.length >= fewestNamed) found(values, owner, member)
+  const inside = modelName ?? owner
+  for (const [name, one] of Object.entries(properties ?? {})) eachValues(one, inside, name, found)
+  for (const one of [...(anyOf ?? []), ...(items ? [items] : [])]) eachValues(one, inside, member, found)
+}
+
+/** What editors show of a member: its description, and whether it should not be used any more. */
+export function memberDoc({ description, deprecation }: Schema): string | undefined {
+  const parts = [description, deprecation && `@deprecated ${deprecationText(deprecation)}`].filter(Boolean)
+  return parts.length > 0 ? parts.join(' ').replaceAll('*/', '* /').replaceAll(/\s+/g, ' ') : undefined
 }
 
 /** A schema as a TypeScript type; a named model by its name, unless `whole` asks for its members. */
-export function typeText(schema: unknown, depth = 0, whole = false): string {
+export function typeText(schema: unknown, names: ValueNames, depth = 0, whole = false): string {
   const {
     type,
     enum: values,
@@ -54,15 +84,15 @@ export function typeText(schema: unknown, depth = 0, whole = false): string {
     presence,
   } = schema as Schema
   if (modelName && !whole) return modelName
-  if (anyOf) return anyOf.map((one) => typeText(one, depth)).join(' | ')
+  if (anyOf) return anyOf.map((one) => typeText(one, names, depth)).join(' | ')
   if (presence) return 'true'
-  if (values) return unionText(values, depth)
-  if (type === 'array') return arrayText(typeText(items, depth))
-  if (patternProperties) return `Record<string, ${typeText(Object.values(patternProperties)[0], depth)}>`
-  if (properties) return objectText(properties, new Set(required), depth)
+  if (values) return names.get(keyOf(values))?.name ?? unionText(values, depth)
+  if (type === 'array') return arrayText(typeText(items, names, depth))
+  if (patternProperties) return `Record<string, ${typeText(Object.values(patternProperties)[0], names, depth)}>`
+  if (properties) return objectText(properties, new Set(required), names, depth)
   if (type === 'object')
     return additionalProperties !== null && typeof additionalProperties === 'object'
-      ? `Record<string, ${typeText(additionalProperties, depth)}>`
+      ? `Record<string, ${typeText(additionalProperties, names, depth)}>`
       : 'Record<string, unknown>'
   return (
     (
@@ -79,20 +109,26 @@ export const spaced = (type: string): string => (type.startsWith('\n') ? type : 
 
 const arrayText = (item: string): string => (/[|{\s]/.test(item) ? `(${item})[]` : `${item}[]`)
 
-/** A long list of values has a line for each. */
-function unionText(values: readonly string[], depth: number): string {
+/** Values as a union; a long list has a line for each. */
+export function unionText(values: readonly string[], depth: number): string {
   const quoted = values.map((value) => `'${value.replaceAll("'", "\\'")}'`)
   const oneLine = quoted.join(' | ')
   const indent = '  '.repeat(depth + 1)
   return oneLine.length <= 90 ? oneLine : quoted.map((value) => `\n${indent}| ${value}`).join('')
 }
 
-function objectText(properties: Record<string, Schema>, required: ReadonlySet<string>, depth: number): string {
+function objectText(
+  properties: Record<string, Schema>,
+  required: ReadonlySet<string>,
+  names: ValueNames,
+  depth: number,
+): string {
   const indent = '  '.repeat(depth + 1)
   const members = Object.entries(properties).map(([name, schema]) => {
-    const doc = schema.description ? `${indent}/** ${schema.description.replaceAll('*/', '* /')} */\n` : ''
+    const says = memberDoc(schema)
+    const doc = says ? `${indent}/** ${says} */\n` : ''
     const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`
-    return `${doc}${indent}${key}${required.has(name) ? '' : '?'}:${spaced(typeText(schema, depth + 1))}\n`
+    return `${doc}${indent}${key}${required.has(name) ? '' : '?'}:${spaced(typeText(schema, names, depth + 1))}\n`
   })
   return `{\n${members.join('')}${'  '.repeat(depth)}}`
 }

@@ -1,7 +1,19 @@
 import type { TSchema } from 'typebox'
 import { resources } from '#resources/index.ts'
+import { deprecationText } from './deprecation.ts'
 import type { Operation } from './operation.ts'
-import { mentionedIn, modelsOf, nameOf, spaced, typeText } from './sdk-types.ts'
+import {
+  eachValues,
+  keyOf,
+  memberDoc,
+  modelsOf,
+  type NamedValues,
+  nameOf,
+  spaced,
+  typeText,
+  unionText,
+  type ValueNames,
+} from './sdk-types.ts'
 
 /**
  * The TypeScript client's part that follows from the contract: file name → text, one file for each resource, with the
@@ -12,8 +24,12 @@ export function sdkFiles(): Map<string, string> {
     file: kebab(name),
     operations: bound.map(({ operation }) => operation),
   }))
-  const homes = modelHomes(all)
-  const files = new Map(all.map(({ file, operations }) => [`${file}.ts`, resourceText(file, operations, homes)]))
+  const models = modelHomes(all)
+  const values = namedValues(all, models)
+  const homes = new Map([...models, ...[...values.values()].map(({ name, file }) => [name, file] as const)])
+  const files = new Map(
+    all.map(({ file, operations }) => [`${file}.ts`, resourceText(file, operations, homes, values)]),
+  )
   files.set('index.ts', `${header}${all.map(({ file }) => `export * from './${file}.ts'`).join('\n')}\n`)
   return files
 }
@@ -40,44 +56,74 @@ function modelHomes(all: readonly ResourceOperations[]): Map<string, string> {
   }
 }
 
-function resourceText(file: string, operations: readonly Operation[], homes: ReadonlyMap<string, string>): string {
+/** Lists of values that stand more than once are named after the first place they stand in. */
+function namedValues(all: readonly ResourceOperations[], homes: ReadonlyMap<string, string>): ValueNames {
+  const found = new Map<string, NamedValues & { count: number }>()
+  const count = (file: string) => (values: readonly string[], owner: string, member: string) => {
+    const known = found.get(keyOf(values))
+    if (known) known.count++
+    else found.set(keyOf(values), { name: `${owner}${upper(singular(member))}`, file, values, count: 1 })
+  }
+  for (const { file, operations } of all) {
+    const models = modelsOf(operations.flatMap((operation) => Object.values(operation.kinds)))
+    for (const [name, model] of models) if (homes.get(name) === file) eachValues(model, name, '', count(file))
+  }
+  for (const { file, operations } of all)
+    for (const { id, parameters, fields } of operations) {
+      for (const [name, schema] of Object.entries(parameters)) eachValues(schema, upper(id), name, count(file))
+      if (fields) eachValues({ enum: fields }, upper(id), 'fields', count(file))
+    }
+  return new Map([...found].filter(([, one]) => one.count > 1))
+}
+
+function resourceText(
+  file: string,
+  operations: readonly Operation[],
+  homes: ReadonlyMap<string, string>,
+  values: ValueNames,
+): string {
   const models = modelsOf(operations.flatMap((operation) => Object.values(operation.kinds)))
-  const own = [...models].filter(([name]) => homes.get(name) === file)
-  const used = new Set([
-    ...own.flatMap(([, schema]) => mentionedIn(schema, true)),
-    ...operations.flatMap((operation) => Object.values(operation.kinds)).flatMap((schema) => mentionedIn(schema)),
-  ])
+  const body = [
+    ...[...values.values()]
+      .filter((one) => one.file === file)
+      .map(({ name, values: all }) => `\nexport type ${name} =${spaced(unionText(all, 0))}\n`),
+    ...[...models]
+      .filter(([name]) => homes.get(name) === file)
+      .map(([name, schema]) => {
+        const says = memberDoc(schema)
+        return `\n${says ? `/** ${says} */\n` : ''}export interface ${name} ${typeText(schema, values, 0, true)}\n`
+      }),
+    ...operations.map((operation) => operationText(operation, values)),
+  ].join('')
+  const code = body.replaceAll(/'[^']*'|\/\*\*.*?\*\//gs, '')
+  const words = new Set(code.match(/\b[A-Z]\w+\b/g))
   const imports = Map.groupBy(
-    [...used].filter((name) => homes.get(name) !== file),
+    [...homes.keys()].filter((name) => homes.get(name) !== file && words.has(name)),
     (name) => homes.get(name) as string,
   )
   const importLines = [...imports]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([from, names]) => `import type { ${names.sort().join(', ')} } from './${from}.ts'\n`)
-  return [
-    header,
-    "import { operation } from '../operation.ts'\n",
-    ...importLines,
-    ...own.map(
-      ([name, schema]) => `\n${docOf(schema.description)}export interface ${name} ${typeText(schema, 0, true)}\n`,
-    ),
-    ...operations.map(operationText),
-  ].join('')
+  return [header, "import { operation } from '../operation.ts'\n", ...importLines, body].join('')
 }
 
-function operationText(operation: Operation): string {
+function operationText(operation: Operation, values: ValueNames): string {
   const inputName = `${upper(operation.id)}Input`
   const parameters = Object.entries(operation.parameters).filter(([, schema]) => !('onlyV3' in schema))
   const members = [
-    ...parameters.map(([name, schema]) => memberText(name, schema)),
+    ...parameters.map(([name, schema]) => memberText(name, schema, values)),
     ...(operation.fields
       ? [
-          memberText('fields', {
-            '~optional': true,
-            description: 'Members that come only when they are asked for.',
-            type: 'array',
-            items: { enum: operation.fields },
-          } as unknown as TSchema),
+          memberText(
+            'fields',
+            {
+              '~optional': true,
+              description: 'Members that come only when they are asked for.',
+              type: 'array',
+              items: { enum: operation.fields },
+            } as unknown as TSchema,
+            values,
+          ),
         ]
       : []),
     ...(operation.pageToken
@@ -88,7 +134,7 @@ function operationText(operation: Operation): string {
     operation.answer === 'binary'
       ? 'never'
       : Object.values(operation.kinds)
-          .map((model) => typeText(model))
+          .map((model) => typeText(model, values))
           .join(' | ')
   const facts = [
     `id: ${quoted(operation.id)}`,
@@ -98,23 +144,32 @@ function operationText(operation: Operation): string {
     ...(operation.answer === 'binary' ? [`answer: 'binary'`] : []),
     ...(operation.pageToken ? [`pageToken: ${quoted(operation.pageToken)}`] : []),
   ]
+  const says = commented(
+    [
+      [operation.summary, operation.description].filter(Boolean).join('. '),
+      operation.deprecated && `@deprecated ${deprecationText(operation.deprecated)}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
   return `
 /** What {@link ${operation.id}} takes. */
 export interface ${inputName} {
 ${members.join('')}}
 
-${docOf([operation.summary, operation.description].filter(Boolean).join('. '))}export const ${operation.id} = /* @__PURE__ */ operation<${inputName}, ${rows}>({
+/** ${says} */
+export const ${operation.id} = /* @__PURE__ */ operation<${inputName}, ${rows}>({
 ${facts.map((fact) => `  ${fact},\n`).join('')}})
 `
 }
 
-function memberText(name: string, schema: TSchema): string {
-  const description = (schema as { description?: string }).description
-  return `${description ? `  /** ${commented(description)} */\n` : ''}  ${name}${'~optional' in schema ? '?' : ''}:${spaced(typeText(schema, 1))}\n`
+function memberText(name: string, schema: TSchema, values: ValueNames): string {
+  const says = memberDoc(schema)
+  return `${says ? `  /** ${says} */\n` : ''}  ${name}${'~optional' in schema ? '?' : ''}:${spaced(typeText(schema, values, 1))}\n`
 }
 
-const docOf = (text: string | undefined): string => (text ? `/** ${commented(text)} */\n` : '')
 const commented = (text: string): string => text.replaceAll('*/', '* /').replaceAll(/\s+/g, ' ')
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+const singular = (text: string): string => text.replace(/ies$/, 'y').replace(/(?<!s|u)s$/, '')
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -3,12 +3,76 @@
 import { operation } from '../operation.ts'
 import type { CustomField } from './custom-fields.ts'
 
+export type AccountWorkDay = 'Sun' | 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat'
+
+export type SubscriptionType = 'Free' | 'Premium' | 'Business' | 'CreativeBusiness' | 'Enterprise' | 'CreativeEnterprise'
+
+export type CustomFieldType =
+  | 'Text'
+  | 'DropDown'
+  | 'Numeric'
+  | 'Currency'
+  | 'Percentage'
+  | 'Date'
+  | 'Duration'
+  | 'Checkbox'
+  | 'Contacts'
+  | 'Multiple'
+  | 'CalculatedNumeric'
+  | 'CalculatedDate'
+  | 'LinkToDatabase'
+
+export type CustomFieldSettingsCurrency =
+  | 'USD'
+  | 'EUR'
+  | 'GBP'
+  | 'RUB'
+  | 'BRL'
+  | 'AED'
+  | 'ARS'
+  | 'BYR'
+  | 'CAD'
+  | 'CLP'
+  | 'COP'
+  | 'CZK'
+  | 'DKK'
+  | 'HKD'
+  | 'HUF'
+  | 'INR'
+  | 'IDR'
+  | 'ILS'
+  | 'JPY'
+  | 'KRW'
+  | 'MYR'
+  | 'MXN'
+  | 'NZD'
+  | 'NOK'
+  | 'PEN'
+  | 'PHP'
+  | 'PLN'
+  | 'QAR'
+  | 'RON'
+  | 'SAR'
+  | 'SGD'
+  | 'ZAR'
+  | 'SEK'
+  | 'CHF'
+  | 'TWD'
+  | 'THB'
+  | 'TRY'
+  | 'UAH'
+  | 'VND'
+  | 'CNY'
+  | 'AUD'
+  | 'AMD'
+  | 'BWP'
+
 export interface Account {
   id: string
   name: string
   dateFormat: 'dd/MM/yyyy' | 'MM/dd/yyyy'
   firstDayOfWeek: 'Sat' | 'Sun' | 'Mon'
-  workDays: ('Sun' | 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat')[]
+  workDays: AccountWorkDay[]
   rootFolderId: string
   recycleBinId: string
   createdDate: string
@@ -19,7 +83,7 @@ export interface Account {
 }
 
 export interface Subscription {
-  type: 'Free' | 'Premium' | 'Business' | 'CreativeBusiness' | 'Enterprise' | 'CreativeEnterprise'
+  type: SubscriptionType
   suspended: boolean
   paid?: boolean
   userLimit?: number
@@ -35,50 +99,7 @@ export interface CustomFieldSettings {
   applicableEntityTypes?: ('WorkItem' | 'User')[]
   decimalPlaces?: number
   useThousandsSeparator?: boolean
-  currency?:
-    | 'USD'
-    | 'EUR'
-    | 'GBP'
-    | 'RUB'
-    | 'BRL'
-    | 'AED'
-    | 'ARS'
-    | 'BYR'
-    | 'CAD'
-    | 'CLP'
-    | 'COP'
-    | 'CZK'
-    | 'DKK'
-    | 'HKD'
-    | 'HUF'
-    | 'INR'
-    | 'IDR'
-    | 'ILS'
-    | 'JPY'
-    | 'KRW'
-    | 'MYR'
-    | 'MXN'
-    | 'NZD'
-    | 'NOK'
-    | 'PEN'
-    | 'PHP'
-    | 'PLN'
-    | 'QAR'
-    | 'RON'
-    | 'SAR'
-    | 'SGD'
-    | 'ZAR'
-    | 'SEK'
-    | 'CHF'
-    | 'TWD'
-    | 'THB'
-    | 'TRY'
-    | 'UAH'
-    | 'VND'
-    | 'CNY'
-    | 'AUD'
-    | 'AMD'
-    | 'BWP'
+  currency?: CustomFieldSettingsCurrency
   aggregation?: 'None' | 'Sum' | 'Average'
   values?: string[]
   options?: CustomFieldOption[]

@@ -2,21 +2,23 @@
 
 import { operation } from '../operation.ts'
 
+export type ColorInfoName =
+  | 'Brown'
+  | 'Red'
+  | 'Purple'
+  | 'Indigo'
+  | 'DarkBlue'
+  | 'Blue'
+  | 'Turquoise'
+  | 'DarkCyan'
+  | 'Green'
+  | 'YellowGreen'
+  | 'Yellow'
+  | 'Orange'
+  | 'Gray'
+
 export interface ColorInfo {
-  name:
-    | 'Brown'
-    | 'Red'
-    | 'Purple'
-    | 'Indigo'
-    | 'DarkBlue'
-    | 'Blue'
-    | 'Turquoise'
-    | 'DarkCyan'
-    | 'Green'
-    | 'YellowGreen'
-    | 'Yellow'
-    | 'Orange'
-    | 'Gray'
+  name: ColorInfoName
   hex: string
 }
 

@@ -34,6 +34,7 @@ export interface QueryCommentsInput {
     start?: string
     end?: string
   }
+  /** @deprecated Deprecated since 2026-11-25. It has always filtered by creation. Instead: the parameter createdDate. */
   updatedDate?: {
     start?: string
     end?: string

@@ -3,6 +3,41 @@
 import { operation } from '../operation.ts'
 import type { Metadata } from './account.ts'
 
+export type QueryContactsComparator =
+  | 'EqualTo'
+  | 'IsEmpty'
+  | 'IsNotEmpty'
+  | 'LessThan'
+  | 'LessOrEqualTo'
+  | 'GreaterThan'
+  | 'GreaterOrEqualTo'
+  | 'InRange'
+  | 'NotInRange'
+  | 'Contains'
+  | 'StartsWith'
+  | 'EndsWith'
+  | 'ContainsAll'
+  | 'ContainsAny'
+
+export type QueryContactsField =
+  | 'metadata'
+  | 'currentCostRate'
+  | 'currentBillRate'
+  | 'customFields'
+  | 'jobRoleId'
+  | 'workScheduleId'
+
+export type ModifyContactRateSource =
+  | 'User'
+  | 'Placeholder'
+  | 'JobRole'
+  | 'user'
+  | 'placeholder'
+  | 'jobRole'
+  | 'USER'
+  | 'PLACEHOLDER'
+  | 'JOB_ROLE'
+
 export interface Contact {
   id: string
   firstName: string
@@ -72,21 +107,7 @@ export interface QueryContactsInput {
   deleted?: boolean
   customFields?: ({
     id: string
-    comparator?:
-      | 'EqualTo'
-      | 'IsEmpty'
-      | 'IsNotEmpty'
-      | 'LessThan'
-      | 'LessOrEqualTo'
-      | 'GreaterThan'
-      | 'GreaterOrEqualTo'
-      | 'InRange'
-      | 'NotInRange'
-      | 'Contains'
-      | 'StartsWith'
-      | 'EndsWith'
-      | 'ContainsAll'
-      | 'ContainsAny'
+    comparator?: QueryContactsComparator
     value?: string
     minValue?: string
     maxValue?: string
@@ -97,13 +118,7 @@ export interface QueryContactsInput {
   name?: string
   types?: ('Person' | 'Group' | 'Asset' | 'Robot')[]
   /** Members that come only when they are asked for. */
-  fields?: (
-    | 'metadata'
-    | 'currentCostRate'
-    | 'currentBillRate'
-    | 'customFields'
-    | 'jobRoleId'
-    | 'workScheduleId')[]
+  fields?: QueryContactsField[]
 }
 
 /** Users and groups of the account. External users and collaborators see only people with common items. `me` counts by being there. */
@@ -122,13 +137,7 @@ export interface GetContactsByIdsInput {
   }
   types?: ('Person' | 'Group' | 'Asset' | 'Robot')[]
   /** Members that come only when they are asked for. */
-  fields?: (
-    | 'metadata'
-    | 'currentCostRate'
-    | 'currentBillRate'
-    | 'customFields'
-    | 'jobRoleId'
-    | 'workScheduleId')[]
+  fields?: QueryContactsField[]
 }
 
 /** Contacts by id */
@@ -164,29 +173,11 @@ export interface ModifyContactInput {
     value?: string | null
   })[]
   currentBillRate?: {
-    rateSource:
-      | 'User'
-      | 'Placeholder'
-      | 'JobRole'
-      | 'user'
-      | 'placeholder'
-      | 'jobRole'
-      | 'USER'
-      | 'PLACEHOLDER'
-      | 'JOB_ROLE'
+    rateSource: ModifyContactRateSource
     rateValue?: number
   }
   currentCostRate?: {
-    rateSource:
-      | 'User'
-      | 'Placeholder'
-      | 'JobRole'
-      | 'user'
-      | 'placeholder'
-      | 'jobRole'
-      | 'USER'
-      | 'PLACEHOLDER'
-      | 'JOB_ROLE'
+    rateSource: ModifyContactRateSource
     rateValue?: number
   }
   jobRoleId?: string

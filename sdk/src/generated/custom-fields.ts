@@ -1,26 +1,13 @@
 // Written by `npm run generate` from the contract. Changes belong there.
 
 import { operation } from '../operation.ts'
-import type { CustomFieldSettings } from './account.ts'
+import type { CustomFieldSettings, CustomFieldSettingsCurrency, CustomFieldType } from './account.ts'
 
 export interface CustomField {
   id: string
   accountId: string
   title: string
-  type:
-    | 'Text'
-    | 'DropDown'
-    | 'Numeric'
-    | 'Currency'
-    | 'Percentage'
-    | 'Date'
-    | 'Duration'
-    | 'Checkbox'
-    | 'Contacts'
-    | 'Multiple'
-    | 'CalculatedNumeric'
-    | 'CalculatedDate'
-    | 'LinkToDatabase'
+  type: CustomFieldType
   spaceId?: string
   sharedIds: string[]
   sharing?: Record<string, unknown>
@@ -36,20 +23,7 @@ export interface CustomField {
 export interface QueryCustomFieldsInput {
   /** Fields of work items unless User is named */
   applicableEntityTypes?: ('WorkItem' | 'User')[]
-  types?: (
-    | 'Text'
-    | 'DropDown'
-    | 'Numeric'
-    | 'Currency'
-    | 'Percentage'
-    | 'Date'
-    | 'Duration'
-    | 'Checkbox'
-    | 'Contacts'
-    | 'Multiple'
-    | 'CalculatedNumeric'
-    | 'CalculatedDate'
-    | 'LinkToDatabase')[]
+  types?: CustomFieldType[]
   inheritanceTypes?: ('All' | 'Tasks' | 'Projects' | 'Folders')[]
   /** Part of the title, in any case */
   title?: string
@@ -99,24 +73,12 @@ export const querySpaceCustomFields = /* @__PURE__ */ operation<QuerySpaceCustom
 /** What {@link createCustomField} takes. */
 export interface CreateCustomFieldInput {
   title: string
-  type:
-    | 'Text'
-    | 'DropDown'
-    | 'Numeric'
-    | 'Currency'
-    | 'Percentage'
-    | 'Date'
-    | 'Duration'
-    | 'Checkbox'
-    | 'Contacts'
-    | 'Multiple'
-    | 'CalculatedNumeric'
-    | 'CalculatedDate'
-    | 'LinkToDatabase'
+  type: CustomFieldType
   /** The space it belongs to; none for the whole account */
   spaceId?: string
   /** Kept as it is */
   sharing?: Record<string, unknown>
+  /** @deprecated Deprecated since 2026-11-25. Instead: the parameter sharing. */
   shareds?: string[]
   /** Only those that the type of the field has; values and options are two forms of one list */
   settings?: {
@@ -124,50 +86,7 @@ export interface CreateCustomFieldInput {
     applicableEntityTypes?: ('WorkItem' | 'User')[]
     decimalPlaces?: number
     useThousandsSeparator?: boolean
-    currency?:
-      | 'USD'
-      | 'EUR'
-      | 'GBP'
-      | 'RUB'
-      | 'BRL'
-      | 'AED'
-      | 'ARS'
-      | 'BYR'
-      | 'CAD'
-      | 'CLP'
-      | 'COP'
-      | 'CZK'
-      | 'DKK'
-      | 'HKD'
-      | 'HUF'
-      | 'INR'
-      | 'IDR'
-      | 'ILS'
-      | 'JPY'
-      | 'KRW'
-      | 'MYR'
-      | 'MXN'
-      | 'NZD'
-      | 'NOK'
-      | 'PEN'
-      | 'PHP'
-      | 'PLN'
-      | 'QAR'
-      | 'RON'
-      | 'SAR'
-      | 'SGD'
-      | 'ZAR'
-      | 'SEK'
-      | 'CHF'
-      | 'TWD'
-      | 'THB'
-      | 'TRY'
-      | 'UAH'
-      | 'VND'
-      | 'CNY'
-      | 'AUD'
-      | 'AMD'
-      | 'BWP'
+    currency?: CustomFieldSettingsCurrency
     aggregation?: 'None' | 'Sum' | 'Average'
     values?: string[]
     options?: ({
@@ -194,26 +113,15 @@ export const createCustomField = /* @__PURE__ */ operation<CreateCustomFieldInpu
 export interface ModifyCustomFieldInput {
   customfieldId: string
   title?: string
-  type?:
-    | 'Text'
-    | 'DropDown'
-    | 'Numeric'
-    | 'Currency'
-    | 'Percentage'
-    | 'Date'
-    | 'Duration'
-    | 'Checkbox'
-    | 'Contacts'
-    | 'Multiple'
-    | 'CalculatedNumeric'
-    | 'CalculatedDate'
-    | 'LinkToDatabase'
+  type?: CustomFieldType
   /** Moves the field to a space or to the account */
   changeScope?: 'Space' | 'Account'
   spaceId?: string | null
   /** Kept as it is */
   sharing?: Record<string, unknown>
+  /** @deprecated Deprecated since 2026-11-25. Instead: the parameter sharing. */
   addShareds?: string[]
+  /** @deprecated Deprecated since 2026-11-25. Instead: the parameter sharing. */
   removeShareds?: string[]
   /** Only those that the type of the field has; values and options are two forms of one list */
   settings?: {
@@ -221,50 +129,7 @@ export interface ModifyCustomFieldInput {
     applicableEntityTypes?: ('WorkItem' | 'User')[]
     decimalPlaces?: number
     useThousandsSeparator?: boolean
-    currency?:
-      | 'USD'
-      | 'EUR'
-      | 'GBP'
-      | 'RUB'
-      | 'BRL'
-      | 'AED'
-      | 'ARS'
-      | 'BYR'
-      | 'CAD'
-      | 'CLP'
-      | 'COP'
-      | 'CZK'
-      | 'DKK'
-      | 'HKD'
-      | 'HUF'
-      | 'INR'
-      | 'IDR'
-      | 'ILS'
-      | 'JPY'
-      | 'KRW'
-      | 'MYR'
-      | 'MXN'
-      | 'NZD'
-      | 'NOK'
-      | 'PEN'
-      | 'PHP'
-      | 'PLN'
-      | 'QAR'
-      | 'RON'
-      | 'SAR'
-      | 'SGD'
-      | 'ZAR'
-      | 'SEK'
-      | 'CHF'
-      | 'TWD'
-      | 'THB'
-      | 'TRY'
-      | 'UAH'
-      | 'VND'
-      | 'CNY'
-      | 'AUD'
-      | 'AMD'
-      | 'BWP'
+    currency?: CustomFieldSettingsCurrency
     aggregation?: 'None' | 'Sum' | 'Average'
     values?: string[]
     options?: ({

@@ -2,15 +2,17 @@
 
 import { operation } from '../operation.ts'
 
+export type EDiscoveryHitType = 'task' | 'folder' | 'attachment' | 'project' | 'space'
+
 export interface EDiscoveryHit {
-  type: 'task' | 'folder' | 'attachment' | 'project' | 'space'
+  type: EDiscoveryHitType
   id: string
 }
 
 /** What {@link searchEDiscovery} takes. */
 export interface SearchEDiscoveryInput {
   /** Kinds of entity to search */
-  scopes: ('task' | 'folder' | 'attachment' | 'project' | 'space')[]
+  scopes: EDiscoveryHitType[]
   /** Any of them is enough; words of one term stand beside one another. Without terms, everything */
   terms?: string[]
   /** Only what this user sees */

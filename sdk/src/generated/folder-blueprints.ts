@@ -2,7 +2,7 @@
 
 import { operation } from '../operation.ts'
 import type { AsyncJob } from './async-jobs.ts'
-import type { CustomFieldValue } from './contacts.ts'
+import type { CustomFieldValue, QueryContactsComparator } from './contacts.ts'
 
 export interface FolderBlueprint {
   id: string
@@ -21,21 +21,7 @@ export interface QueryFolderBlueprintsInput {
   title?: string
   customFields?: ({
     id: string
-    comparator?:
-      | 'EqualTo'
-      | 'IsEmpty'
-      | 'IsNotEmpty'
-      | 'LessThan'
-      | 'LessOrEqualTo'
-      | 'GreaterThan'
-      | 'GreaterOrEqualTo'
-      | 'InRange'
-      | 'NotInRange'
-      | 'Contains'
-      | 'StartsWith'
-      | 'EndsWith'
-      | 'ContainsAll'
-      | 'ContainsAny'
+    comparator?: QueryContactsComparator
     value?: string
     minValue?: string
     maxValue?: string

@@ -4,67 +4,73 @@ import { operation } from '../operation.ts'
 import type { Metadata } from './account.ts'
 import type { AsyncJob } from './async-jobs.ts'
 import type { CascadingFieldSetting } from './cascading-fields.ts'
-import type { CustomFieldValue } from './contacts.ts'
+import type { CustomFieldValue, QueryContactsComparator } from './contacts.ts'
+
+export type FolderTreeColor =
+  | 'None'
+  | 'Person'
+  | 'Purple1'
+  | 'Purple2'
+  | 'Purple3'
+  | 'Purple4'
+  | 'Indigo1'
+  | 'Indigo2'
+  | 'Indigo3'
+  | 'Indigo4'
+  | 'DarkBlue1'
+  | 'DarkBlue2'
+  | 'DarkBlue3'
+  | 'DarkBlue4'
+  | 'Blue1'
+  | 'Blue2'
+  | 'Blue3'
+  | 'Blue4'
+  | 'Turquoise1'
+  | 'Turquoise2'
+  | 'Turquoise3'
+  | 'Turquoise4'
+  | 'DarkCyan1'
+  | 'DarkCyan2'
+  | 'DarkCyan3'
+  | 'DarkCyan4'
+  | 'Green1'
+  | 'Green2'
+  | 'Green3'
+  | 'Green4'
+  | 'YellowGreen1'
+  | 'YellowGreen2'
+  | 'YellowGreen3'
+  | 'YellowGreen4'
+  | 'Yellow1'
+  | 'Yellow2'
+  | 'Yellow3'
+  | 'Yellow4'
+  | 'Orange1'
+  | 'Orange2'
+  | 'Orange3'
+  | 'Orange4'
+  | 'Red1'
+  | 'Red2'
+  | 'Red3'
+  | 'Red4'
+  | 'Pink1'
+  | 'Pink2'
+  | 'Pink3'
+  | 'Pink4'
+  | 'Gray1'
+  | 'Gray2'
+  | 'Gray3'
+
+export type FolderTreeScope = 'WsRoot' | 'RbRoot' | 'WsFolder' | 'RbFolder' | 'WsTask' | 'RbTask'
+
+export type ProjectStatus = 'Green' | 'Yellow' | 'Red' | 'Completed' | 'OnHold' | 'Cancelled' | 'Custom'
 
 export interface FolderTree {
   id: string
   title: string
-  color?:
-    | 'None'
-    | 'Person'
-    | 'Purple1'
-    | 'Purple2'
-    | 'Purple3'
-    | 'Purple4'
-    | 'Indigo1'
-    | 'Indigo2'
-    | 'Indigo3'
-    | 'Indigo4'
-    | 'DarkBlue1'
-    | 'DarkBlue2'
-    | 'DarkBlue3'
-    | 'DarkBlue4'
-    | 'Blue1'
-    | 'Blue2'
-    | 'Blue3'
-    | 'Blue4'
-    | 'Turquoise1'
-    | 'Turquoise2'
-    | 'Turquoise3'
-    | 'Turquoise4'
-    | 'DarkCyan1'
-    | 'DarkCyan2'
-    | 'DarkCyan3'
-    | 'DarkCyan4'
-    | 'Green1'
-    | 'Green2'
-    | 'Green3'
-    | 'Green4'
-    | 'YellowGreen1'
-    | 'YellowGreen2'
-    | 'YellowGreen3'
-    | 'YellowGreen4'
-    | 'Yellow1'
-    | 'Yellow2'
-    | 'Yellow3'
-    | 'Yellow4'
-    | 'Orange1'
-    | 'Orange2'
-    | 'Orange3'
-    | 'Orange4'
-    | 'Red1'
-    | 'Red2'
-    | 'Red3'
-    | 'Red4'
-    | 'Pink1'
-    | 'Pink2'
-    | 'Pink3'
-    | 'Pink4'
-    | 'Gray1'
-    | 'Gray2'
-    | 'Gray3'
+  color?: FolderTreeColor
   childIds?: string[]
-  scope: 'WsRoot' | 'RbRoot' | 'WsFolder' | 'RbFolder' | 'WsTask' | 'RbTask'
+  scope: FolderTreeScope
   project?: Project
   space?: boolean
   customItemTypeId?: string
@@ -73,7 +79,7 @@ export interface FolderTree {
 export interface Project {
   authorId?: string
   ownerIds: string[]
-  status?: 'Green' | 'Yellow' | 'Red' | 'Completed' | 'OnHold' | 'Cancelled' | 'Custom'
+  status?: ProjectStatus
   customStatusId?: string
   startDate?: string
   endDate?: string
@@ -100,65 +106,12 @@ export interface Folder {
   updatedDate: string
   briefDescription?: string
   description?: string
-  color?:
-    | 'None'
-    | 'Person'
-    | 'Purple1'
-    | 'Purple2'
-    | 'Purple3'
-    | 'Purple4'
-    | 'Indigo1'
-    | 'Indigo2'
-    | 'Indigo3'
-    | 'Indigo4'
-    | 'DarkBlue1'
-    | 'DarkBlue2'
-    | 'DarkBlue3'
-    | 'DarkBlue4'
-    | 'Blue1'
-    | 'Blue2'
-    | 'Blue3'
-    | 'Blue4'
-    | 'Turquoise1'
-    | 'Turquoise2'
-    | 'Turquoise3'
-    | 'Turquoise4'
-    | 'DarkCyan1'
-    | 'DarkCyan2'
-    | 'DarkCyan3'
-    | 'DarkCyan4'
-    | 'Green1'
-    | 'Green2'
-    | 'Green3'
-    | 'Green4'
-    | 'YellowGreen1'
-    | 'YellowGreen2'
-    | 'YellowGreen3'
-    | 'YellowGreen4'
-    | 'Yellow1'
-    | 'Yellow2'
-    | 'Yellow3'
-    | 'Yellow4'
-    | 'Orange1'
-    | 'Orange2'
-    | 'Orange3'
-    | 'Orange4'
-    | 'Red1'
-    | 'Red2'
-    | 'Red3'
-    | 'Red4'
-    | 'Pink1'
-    | 'Pink2'
-    | 'Pink3'
-    | 'Pink4'
-    | 'Gray1'
-    | 'Gray2'
-    | 'Gray3'
+  color?: FolderTreeColor
   sharedIds: string[]
   parentIds: string[]
   childIds: string[]
   superParentIds?: string[]
-  scope: 'WsRoot' | 'RbRoot' | 'WsFolder' | 'RbFolder' | 'WsTask' | 'RbTask'
+  scope: FolderTreeScope
   hasAttachments?: boolean
   attachmentCount?: number
   permalink: string
@@ -202,23 +155,10 @@ export interface QueryFoldersInput {
     key: string
     value?: string
   }
+  /** @deprecated Deprecated since 2026-11-25. It takes one field alone. Instead: the parameter customFields, a list. */
   customField?: {
     id: string
-    comparator?:
-      | 'EqualTo'
-      | 'IsEmpty'
-      | 'IsNotEmpty'
-      | 'LessThan'
-      | 'LessOrEqualTo'
-      | 'GreaterThan'
-      | 'GreaterOrEqualTo'
-      | 'InRange'
-      | 'NotInRange'
-      | 'Contains'
-      | 'StartsWith'
-      | 'EndsWith'
-      | 'ContainsAll'
-      | 'ContainsAny'
+    comparator?: QueryContactsComparator
     value?: string
     minValue?: string
     maxValue?: string
@@ -226,21 +166,7 @@ export interface QueryFoldersInput {
   }
   customFields?: ({
     id: string
-    comparator?:
-      | 'EqualTo'
-      | 'IsEmpty'
-      | 'IsNotEmpty'
-      | 'LessThan'
-      | 'LessOrEqualTo'
-      | 'GreaterThan'
-      | 'GreaterOrEqualTo'
-      | 'InRange'
-      | 'NotInRange'
-      | 'Contains'
-      | 'StartsWith'
-      | 'EndsWith'
-      | 'ContainsAll'
-      | 'ContainsAny'
+    comparator?: QueryContactsComparator
     value?: string
     minValue?: string
     maxValue?: string
@@ -365,7 +291,7 @@ export interface CreateFolderInput {
   customColumns?: string[]
   project?: {
     ownerIds?: string[]
-    status?: 'Green' | 'Yellow' | 'Red' | 'Completed' | 'OnHold' | 'Cancelled' | 'Custom'
+    status?: ProjectStatus
     customStatusId?: string
     startDate?: string
     endDate?: string
@@ -481,7 +407,7 @@ export interface UpdateFolderInput {
   project?: {
     ownersAdd?: string[]
     ownersRemove?: string[]
-    status?: 'Green' | 'Yellow' | 'Red' | 'Completed' | 'OnHold' | 'Cancelled' | 'Custom'
+    status?: ProjectStatus
     customStatusId?: string
     startDate?: string | null
     endDate?: string | null
@@ -517,7 +443,7 @@ export interface UpdateFoldersBulkInput {
   project?: {
     ownersAdd?: string[]
     ownersRemove?: string[]
-    status?: 'Green' | 'Yellow' | 'Red' | 'Completed' | 'OnHold' | 'Cancelled' | 'Custom'
+    status?: ProjectStatus
     customStatusId?: string
     startDate?: string | null
     endDate?: string | null

@@ -1,6 +1,9 @@
 // Written by `npm run generate` from the contract. Changes belong there.
 
 import { operation } from '../operation.ts'
+import type { ModifyContactRateSource } from './contacts.ts'
+
+export type UpdateHourlyRatesRateType = 'Bill' | 'Cost' | 'bill' | 'cost' | 'BILL' | 'COST' | 'BillRate' | 'CostRate'
 
 export interface HourlyRate {
   rateSubjectId: string
@@ -53,19 +56,10 @@ export interface UpdateHourlyRatesInput {
   rates: ({
     /** Id of a user, a placeholder or a job role */
     rateSubjectId: string
-    rateType: 'Bill' | 'Cost' | 'bill' | 'cost' | 'BILL' | 'COST' | 'BillRate' | 'CostRate'
+    rateType: UpdateHourlyRatesRateType
     /** Of an hour; none where the source is the job role */
     rateValue?: number
-    rateSource?:
-      | 'User'
-      | 'Placeholder'
-      | 'JobRole'
-      | 'user'
-      | 'placeholder'
-      | 'jobRole'
-      | 'USER'
-      | 'PLACEHOLDER'
-      | 'JOB_ROLE'
+    rateSource?: ModifyContactRateSource
   })[]
 }
 
@@ -82,19 +76,10 @@ export interface UpdateProjectHourlyRatesInput {
   rates: ({
     /** Id of a user, a placeholder or a job role */
     rateSubjectId: string
-    rateType: 'Bill' | 'Cost' | 'bill' | 'cost' | 'BILL' | 'COST' | 'BillRate' | 'CostRate'
+    rateType: UpdateHourlyRatesRateType
     /** Of an hour; none where the source is the job role */
     rateValue?: number
-    rateSource?:
-      | 'User'
-      | 'Placeholder'
-      | 'JobRole'
-      | 'user'
-      | 'placeholder'
-      | 'jobRole'
-      | 'USER'
-      | 'PLACEHOLDER'
-      | 'JOB_ROLE'
+    rateSource?: ModifyContactRateSource
   })[]
   /** true: the rates hold for all work of the project, not only from today on */
   enableCalculations?: boolean
@@ -125,19 +110,10 @@ export interface ProvisionHourlyRatesInput {
   contactIds: string[]
   userRates: ({
     contact: string
-    rateType: 'Bill' | 'Cost' | 'bill' | 'cost' | 'BILL' | 'COST' | 'BillRate' | 'CostRate'
+    rateType: UpdateHourlyRatesRateType
     /** Of an hour; none where the source is the job role */
     rateValue?: number
-    rateSource:
-      | 'User'
-      | 'Placeholder'
-      | 'JobRole'
-      | 'user'
-      | 'placeholder'
-      | 'jobRole'
-      | 'USER'
-      | 'PLACEHOLDER'
-      | 'JOB_ROLE'
+    rateSource: ModifyContactRateSource
   })[]
 }
 

@@ -33,7 +33,9 @@ export interface CreateInvitationInput {
   email: string
   firstName?: string
   lastName?: string
+  /** @deprecated Deprecated since 2026-11-25. Types of users say more than these two marks. Instead: the parameter userTypeId. */
   role?: 'User' | 'Collaborator'
+  /** @deprecated Deprecated since 2026-11-25. Types of users say more than these two marks. Instead: the parameter userTypeId. */
   external?: boolean
   userTypeId?: string
   subject?: string
@@ -51,7 +53,9 @@ export const createInvitation = /* @__PURE__ */ operation<CreateInvitationInput,
 export interface UpdateInvitationInput {
   invitationId: string
   resend?: boolean
+  /** @deprecated Deprecated since 2026-11-25. Types of users say more than these two marks. Instead: the parameter userTypeId. */
   role?: 'User' | 'Collaborator'
+  /** @deprecated Deprecated since 2026-11-25. Types of users say more than these two marks. Instead: the parameter userTypeId. */
   external?: boolean
   userTypeId?: string
 }

@@ -2,6 +2,30 @@
 
 import { operation } from '../operation.ts'
 
+export type CreateJobRoleAvatarColor =
+  | 'Purple1'
+  | 'Purple2'
+  | 'Blue1'
+  | 'Blue2'
+  | 'Pink1'
+  | 'Pink2'
+  | 'Red1'
+  | 'Red2'
+  | 'Turquoise1'
+  | 'Turquoise2'
+  | 'DarkBlue1'
+  | 'DarkBlue2'
+  | 'Green1'
+  | 'Green2'
+  | 'Yellow1'
+  | 'Yellow2'
+  | 'Orange1'
+  | 'Orange2'
+  | 'DarkCyan1'
+  | 'DarkCyan2'
+  | 'YellowGreen1'
+  | 'YellowGreen2'
+
 export interface JobRole {
   id: string
   title: string
@@ -38,29 +62,7 @@ export interface CreateJobRoleInput {
   title: string
   /** Letters of the avatar */
   shortTitle?: string
-  avatarColor?:
-    | 'Purple1'
-    | 'Purple2'
-    | 'Blue1'
-    | 'Blue2'
-    | 'Pink1'
-    | 'Pink2'
-    | 'Red1'
-    | 'Red2'
-    | 'Turquoise1'
-    | 'Turquoise2'
-    | 'DarkBlue1'
-    | 'DarkBlue2'
-    | 'Green1'
-    | 'Green2'
-    | 'Yellow1'
-    | 'Yellow2'
-    | 'Orange1'
-    | 'Orange2'
-    | 'DarkCyan1'
-    | 'DarkCyan2'
-    | 'YellowGreen1'
-    | 'YellowGreen2'
+  avatarColor?: CreateJobRoleAvatarColor
 }
 
 /** Creates a job role */
@@ -76,29 +78,7 @@ export interface UpdateJobRoleInput {
   title?: string
   /** Letters of the avatar */
   shortTitle?: string
-  avatarColor?:
-    | 'Purple1'
-    | 'Purple2'
-    | 'Blue1'
-    | 'Blue2'
-    | 'Pink1'
-    | 'Pink2'
-    | 'Red1'
-    | 'Red2'
-    | 'Turquoise1'
-    | 'Turquoise2'
-    | 'DarkBlue1'
-    | 'DarkBlue2'
-    | 'Green1'
-    | 'Green2'
-    | 'Yellow1'
-    | 'Yellow2'
-    | 'Orange1'
-    | 'Orange2'
-    | 'DarkCyan1'
-    | 'DarkCyan2'
-    | 'YellowGreen1'
-    | 'YellowGreen2'
+  avatarColor?: CreateJobRoleAvatarColor
 }
 
 /** Changes a job role */

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the contract. Changes belong there.
 
 import { operation } from '../operation.ts'
+import type { CreateJobRoleAvatarColor } from './job-roles.ts'
 
 export interface Placeholder {
   id: string
@@ -39,29 +40,7 @@ export interface CreatePlaceholderInput {
   title: string
   /** Letters of the avatar */
   shortTitle?: string
-  avatarColor?:
-    | 'Purple1'
-    | 'Purple2'
-    | 'Blue1'
-    | 'Blue2'
-    | 'Pink1'
-    | 'Pink2'
-    | 'Red1'
-    | 'Red2'
-    | 'Turquoise1'
-    | 'Turquoise2'
-    | 'DarkBlue1'
-    | 'DarkBlue2'
-    | 'Green1'
-    | 'Green2'
-    | 'Yellow1'
-    | 'Yellow2'
-    | 'Orange1'
-    | 'Orange2'
-    | 'DarkCyan1'
-    | 'DarkCyan2'
-    | 'YellowGreen1'
-    | 'YellowGreen2'
+  avatarColor?: CreateJobRoleAvatarColor
   jobRoleId?: string
 }
 
@@ -78,29 +57,7 @@ export interface UpdatePlaceholderInput {
   title?: string
   /** Letters of the avatar */
   shortTitle?: string
-  avatarColor?:
-    | 'Purple1'
-    | 'Purple2'
-    | 'Blue1'
-    | 'Blue2'
-    | 'Pink1'
-    | 'Pink2'
-    | 'Red1'
-    | 'Red2'
-    | 'Turquoise1'
-    | 'Turquoise2'
-    | 'DarkBlue1'
-    | 'DarkBlue2'
-    | 'Green1'
-    | 'Green2'
-    | 'Yellow1'
-    | 'Yellow2'
-    | 'Orange1'
-    | 'Orange2'
-    | 'DarkCyan1'
-    | 'DarkCyan2'
-    | 'YellowGreen1'
-    | 'YellowGreen2'
+  avatarColor?: CreateJobRoleAvatarColor
   jobRoleId?: string | null
 }
 

@@ -1,13 +1,14 @@
 // Written by `npm run generate` from the contract. Changes belong there.
 
 import { operation } from '../operation.ts'
+import type { AccountWorkDay } from './account.ts'
 
 export interface Recurrence {
   taskId: string
   name?: string
   scheduleType: 'Daily' | 'Weekly' | 'Monthly' | 'Yearly'
   scheduleFrequency: number
-  weekDays?: ('Sun' | 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat')[]
+  weekDays?: AccountWorkDay[]
   intervalStartDate: string
   intervalEndDate?: string
   occurrenceLimit?: number
@@ -37,7 +38,7 @@ export interface SetRecurrenceInput {
   scheduleType: 'Daily' | 'Weekly' | 'Monthly' | 'Yearly'
   scheduleFrequency?: number
   /** Weekly only; by default the day of the start */
-  weekDays?: ('Sun' | 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat')[]
+  weekDays?: AccountWorkDay[]
   /** Day that all others are counted from */
   intervalStartDate?: string
   /** Last day; not together with occurrenceLimit */

@@ -2,6 +2,10 @@
 
 import { operation } from '../operation.ts'
 
+export type RequestFormQuestionType = 'Text' | 'Paragraph' | 'Number' | 'Date' | 'Choice' | 'MultipleChoice' | 'Contact'
+
+export type RequestFormQuestionAttribute = 'title' | 'description' | 'importance' | 'startDate' | 'dueDate' | 'responsibles'
+
 export interface RequestForm {
   id: string
   title: string
@@ -22,10 +26,10 @@ export interface RequestFormQuestion {
   id: string
   title: string
   description?: string
-  type: 'Text' | 'Paragraph' | 'Number' | 'Date' | 'Choice' | 'MultipleChoice' | 'Contact'
+  type: RequestFormQuestionType
   required: boolean
   options?: string[]
-  attribute?: 'title' | 'description' | 'importance' | 'startDate' | 'dueDate' | 'responsibles'
+  attribute?: RequestFormQuestionAttribute
   customFieldId?: string
 }
 
@@ -130,10 +134,10 @@ export interface CreateRequestFormInput {
       id?: string
       title: string
       description?: string
-      type: 'Text' | 'Paragraph' | 'Number' | 'Date' | 'Choice' | 'MultipleChoice' | 'Contact'
+      type: RequestFormQuestionType
       required?: boolean
       options?: string[]
-      attribute?: 'title' | 'description' | 'importance' | 'startDate' | 'dueDate' | 'responsibles'
+      attribute?: RequestFormQuestionAttribute
       customFieldId?: string
     })[]
   })[]
@@ -164,10 +168,10 @@ export interface UpdateRequestFormInput {
       id?: string
       title: string
       description?: string
-      type: 'Text' | 'Paragraph' | 'Number' | 'Date' | 'Choice' | 'MultipleChoice' | 'Contact'
+      type: RequestFormQuestionType
       required?: boolean
       options?: string[]
-      attribute?: 'title' | 'description' | 'importance' | 'startDate' | 'dueDate' | 'responsibles'
+      attribute?: RequestFormQuestionAttribute
       customFieldId?: string
     })[]
   })[]

@@ -4,8 +4,8 @@ import { operation } from '../operation.ts'
 import type { Metadata } from './account.ts'
 import type { EffortAllocation } from './bookings.ts'
 import type { CascadingFieldSetting } from './cascading-fields.ts'
-import type { CustomFieldValue } from './contacts.ts'
-import type { BudgetMetricHistoryItem } from './folders.ts'
+import type { CustomFieldValue, QueryContactsComparator } from './contacts.ts'
+import type { BudgetMetricHistoryItem, FolderTreeScope } from './folders.ts'
 
 export interface Task {
   id: string
@@ -24,7 +24,7 @@ export interface Task {
   updatedDate: string
   completedDate?: string
   dates: TaskDates
-  scope: 'WsRoot' | 'RbRoot' | 'WsFolder' | 'RbFolder' | 'WsTask' | 'RbTask'
+  scope: FolderTreeScope
   authorIds?: string[]
   customStatusId: string
   hasAttachments?: boolean
@@ -132,23 +132,10 @@ export interface QueryTasksInput {
     key: string
     value?: string
   }
+  /** @deprecated Deprecated since 2026-11-25. It takes one field alone. Instead: the parameter customFields, a list. */
   customField?: {
     id: string
-    comparator?:
-      | 'EqualTo'
-      | 'IsEmpty'
-      | 'IsNotEmpty'
-      | 'LessThan'
-      | 'LessOrEqualTo'
-      | 'GreaterThan'
-      | 'GreaterOrEqualTo'
-      | 'InRange'
-      | 'NotInRange'
-      | 'Contains'
-      | 'StartsWith'
-      | 'EndsWith'
-      | 'ContainsAll'
-      | 'ContainsAny'
+    comparator?: QueryContactsComparator
     value?: string
     minValue?: string
     maxValue?: string
@@ -156,21 +143,7 @@ export interface QueryTasksInput {
   }
   customFields?: ({
     id: string
-    comparator?:
-      | 'EqualTo'
-      | 'IsEmpty'
-      | 'IsNotEmpty'
-      | 'LessThan'
-      | 'LessOrEqualTo'
-      | 'GreaterThan'
-      | 'GreaterOrEqualTo'
-      | 'InRange'
-      | 'NotInRange'
-      | 'Contains'
-      | 'StartsWith'
-      | 'EndsWith'
-      | 'ContainsAll'
-      | 'ContainsAny'
+    comparator?: QueryContactsComparator
     value?: string
     minValue?: string
     maxValue?: string

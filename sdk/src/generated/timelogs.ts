@@ -2,6 +2,8 @@
 
 import { operation } from '../operation.ts'
 
+export type QueryTimelogsField = 'approvalStatus' | 'lockStatus' | 'exportStatus' | 'billingType' | 'finance'
+
 export interface Timelog {
   id: string
   taskId: string
@@ -48,6 +50,7 @@ export interface QueryTimelogsInput {
   }
   me?: true
   descendants?: boolean
+  /** @deprecated Deprecated since 2026-11-25. Instead: leave it out, and choose by taskId in the answer. */
   subTasks?: boolean
   /** true: the comment without markup; otherwise HTML */
   plainText?: boolean
@@ -58,7 +61,7 @@ export interface QueryTimelogsInput {
   limit?: number
   pageSize?: number
   /** Members that come only when they are asked for. */
-  fields?: ('approvalStatus' | 'lockStatus' | 'exportStatus' | 'billingType' | 'finance')[]
+  fields?: QueryTimelogsField[]
   /** The page after the one that gave this token. */
   nextPageToken?: string
 }
@@ -77,7 +80,7 @@ export interface GetTimelogsInput {
   /** true: the comment without markup; otherwise HTML */
   plainText?: boolean
   /** Members that come only when they are asked for. */
-  fields?: ('approvalStatus' | 'lockStatus' | 'exportStatus' | 'billingType' | 'finance')[]
+  fields?: QueryTimelogsField[]
 }
 
 /** Records of time by id */

@@ -41,6 +41,7 @@ export const getUser = /* @__PURE__ */ operation<GetUserInput, User>({
 /** What {@link modifyUser} takes. */
 export interface ModifyUserInput {
   userId: string
+  /** @deprecated Deprecated since 2026-11-25. Instead: the parameter userTypeId. */
   profile?: {
     accountId: string
     role: 'User' | 'Collaborator'

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the contract. Changes belong there.
 
 import { operation } from '../operation.ts'
+import type { AccountWorkDay } from './account.ts'
 
 export interface WorkSchedule {
   id: string
@@ -11,7 +12,7 @@ export interface WorkSchedule {
 }
 
 export interface WorkWeek {
-  workDays: ('Sun' | 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat')[]
+  workDays: AccountWorkDay[]
   capacityMinutes: number
 }
 
@@ -41,7 +42,7 @@ export const queryWorkSchedules = /* @__PURE__ */ operation<QueryWorkSchedulesIn
 export interface CreateWorkScheduleInput {
   title: string
   workweek: ({
-    dayOfWeek: 'Sun' | 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat'
+    dayOfWeek: AccountWorkDay
     isWorkDay: boolean
   })[]
   addUsers?: string[]
@@ -63,7 +64,7 @@ export interface UpdateWorkScheduleInput {
   workscheduleId: string
   title?: string
   workweek?: ({
-    dayOfWeek: 'Sun' | 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat'
+    dayOfWeek: AccountWorkDay
     isWorkDay: boolean
   })[]
   addUsers?: string[]

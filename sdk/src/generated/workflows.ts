@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the contract. Changes belong there.
 
 import { operation } from '../operation.ts'
+import type { ColorInfoName } from './colors.ts'
 
 export interface Workflow {
   id: string
@@ -17,20 +18,7 @@ export interface CustomStatus {
   id: string
   name: string
   standardName: boolean
-  color?:
-    | 'Brown'
-    | 'Red'
-    | 'Purple'
-    | 'Indigo'
-    | 'DarkBlue'
-    | 'Blue'
-    | 'Turquoise'
-    | 'DarkCyan'
-    | 'Green'
-    | 'YellowGreen'
-    | 'Yellow'
-    | 'Orange'
-    | 'Gray'
+  color?: ColorInfoName
   standard: boolean
   group: 'Active' | 'Completed' | 'Deferred' | 'Cancelled'
   hidden: boolean
@@ -73,20 +61,7 @@ export interface ModifyWorkflowInput {
   customStatus?: {
     id?: string
     name?: string
-    color?:
-      | 'Brown'
-      | 'Red'
-      | 'Purple'
-      | 'Indigo'
-      | 'DarkBlue'
-      | 'Blue'
-      | 'Turquoise'
-      | 'DarkCyan'
-      | 'Green'
-      | 'YellowGreen'
-      | 'Yellow'
-      | 'Orange'
-      | 'Gray'
+    color?: ColorInfoName
     group?: 'Active' | 'Completed' | 'Deferred' | 'Cancelled'
     hidden?: boolean
     /** Accepted from old clients, without effect */
