@@ -1,88 +1,94 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
-import { pino } from 'pino'
 import { allScopes } from '#contract/scopes.ts'
 import { connectStore } from '#database/connect.ts'
 import { embeddedConnection, startEmbedded } from '#database/embedded.ts'
 import { migrate } from '#database/migrate.ts'
-import { createServer } from '#http/server.ts'
-import { assembleServices } from '#http/services.ts'
 import { encodeId } from '#ids/encode.ts'
 import { createApplication } from '#oauth/applications.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
 import { keepRequestLog } from '#request-log/partitions.ts'
-import type { RequestLog } from '#request-log/request-log.ts'
-import { readSettings } from '#settings.ts'
 import { generate } from './generate.ts'
+import { processorTime } from './processor-time.ts'
 
 /**
- * What the request log costs the API: `node bench/request-log.ts --rounds 15 --seconds 3`.
+ * What the request log and the counters of use cost the API: `node bench/request-log.ts --rounds 15 --seconds 2`.
  *
- * Two servers on one database, with the log and without any of it, in turns. Of each pair of turns the ratio of their
- * requests a second is taken, and of all pairs the median, since a machine is never quiet for all of them.
+ * Two servers in processes of their own on one database, with the log and without any of it, in turns. Of each pair of
+ * turns the ratios of their requests a second and of their processor time a request are taken, and of all pairs the median.
+ * Where a machine has other work, the requests a second say little; processor time is what the log really takes: the
+ * server's, and PostgreSQL's beside it, since they share the cores. Writing is in it: a turn ends when all is written.
  */
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '15' }, seconds: { type: 'string', default: '3' } },
+  options: {
+    rounds: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
+  },
 })
 const rounds = Number(options.rounds)
-const duration = Number(options.seconds)
+/** Longer than rows wait for the next write. */
+const writtenMs = 700
+
+interface Load {
+  name: string
+  method?: 'GET' | 'POST' | 'PUT'
+  path: string
+  body?: object
+}
+
+interface Turn {
+  perSecond: number
+  /** Microseconds of processor time a request, of the server and of PostgreSQL. */
+  server: number
+  database: number
+}
 
 const folder = await mkdtemp(join(tmpdir(), 'taskwright-bench-'))
 const embedded = await startEmbedded(folder)
 const store = connectStore(embeddedConnection(embedded.socketDir, 'postgres'))
-const settings = readSettings({
-  RATE_LIMIT_PER_MINUTE: '1000000',
-  DEMO: 'false',
-  DATA_DIR: folder,
-  LONGEST_DELAY: '600000',
-})
-const nothing: RequestLog = { begin: () => {}, close: async () => {} }
+const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
+const servers: ChildProcess[] = []
 try {
   await migrate(store.database)
-  await keepRequestLog(store.database, settings.requestLogDays)
-  const { accountId, task } = await generate(store, 10_000)
-  const token = await ownersToken(accountId)
-  const withLog = await server()
-  const without = await server(nothing)
-  for (const [name, path] of [
-    ['task by id', `/tasks/${encodeId('Task', accountId, task)}`],
-    ['page of 100', '/tasks?pageSize=100'],
-    ['version, which asks no database', '/version'],
-  ] as const) {
-    const load = (url: string) =>
-      autocannon({
-        url: `${url}/api/v4${path}`,
-        headers: { authorization: `bearer ${token}` },
-        connections: 8,
-        duration,
-        workers: 1,
-      })
-    for (const { url } of [withLog, without]) await load(url)
-    const ratios: number[] = []
-    const cpu: number[] = []
-    let last = ''
+  await keepRequestLog(store.database, 7)
+  const { accountId, task, folder: project } = await generate(store, 10_000)
+  const headers = { authorization: `bearer ${await ownersToken(accountId)}`, 'content-type': 'application/json' }
+  const [taskId, folderId] = [encodeId('Task', accountId, task), encodeId('Folder', accountId, project)]
+  const loads: Load[] = [
+    { name: 'GET /version', path: '/version' },
+    { name: 'GET /tasks/{id}', path: `/tasks/${taskId}` },
+    { name: 'GET /folders/{id}/tasks, 100', path: `/folders/${folderId}/tasks?pageSize=100&descendants=true` },
+    { name: 'PUT /tasks/{id}', method: 'PUT', path: `/tasks/${taskId}`, body: { title: 'Again', importance: 'High' } },
+    { name: 'POST /folders/{id}/tasks', method: 'POST', path: `/folders/${folderId}/tasks`, body: { title: 'New' } },
+  ]
+  const withLog = await server('with')
+  const without = await server('without')
+  console.log('                              requests/s       µs of server     µs of PostgreSQL   both')
+  for (const load of loads.filter(({ name }) => name.includes(options.only))) {
+    for (const one of [withLog, without]) await turn(one, load, headers)
+    const logged: Turn[] = []
+    const plain: Turn[] = []
     for (let round = 0; round < rounds; round++) {
-      const order = round % 2 === 0 ? [withLog, without] : [without, withLog]
-      const turns = new Map<string, { perSecond: number; cpuMicros: number }>()
-      for (const { url } of order) {
-        const before = process.threadCpuUsage()
-        const { requests, non2xx } = await load(url)
-        if (non2xx > 0) throw new Error(`${non2xx} requests failed`)
-        const { user, system } = process.threadCpuUsage(before)
-        turns.set(url, { perSecond: requests.average, cpuMicros: (user + system) / requests.total })
-      }
-      const [logged, plain] = [turns.get(withLog.url), turns.get(without.url)]
-      if (!logged || !plain) continue
-      ratios.push(logged.perSecond / plain.perSecond)
-      cpu.push(logged.cpuMicros - plain.cpuMicros)
-      last = `${logged.perSecond.toFixed(0)}/s with, ${plain.perSecond.toFixed(0)}/s without; ${plain.cpuMicros.toFixed(0)} µs of the server's thread each`
+      if (round % 2 === 0) logged.push(await turn(withLog, load, headers))
+      plain.push(await turn(without, load, headers))
+      if (round % 2 === 1) logged.push(await turn(withLog, load, headers))
     }
+    const compared = (of: (turn: Turn) => number, digits: number) =>
+      `${median(plain.map(of)).toFixed(digits).padStart(7)} × ${median(logged.map((one, at) => of(one) / of(plain[at] as Turn))).toFixed(3)}`
     console.log(
-      `${name}: ratio ${median(ratios).toFixed(3)} (${rounds} pairs, quartiles ${quantile(ratios, 0.25).toFixed(3)} to ${quantile(ratios, 0.75).toFixed(3)}), ` +
-        `${median(cpu).toFixed(1)} µs more of the server's thread; last pair ${last}`,
+      load.name.padEnd(28),
+      compared(({ perSecond }) => perSecond, 0),
+      compared((one) => one.server, 1),
+      compared((one) => one.database, 1),
+      compared((one) => one.server + one.database, 1),
+      `  (${rounds} pairs, load average ${(loadavg()[0] as number).toFixed(1)})`,
     )
   }
   const { rows } = await store.pool.query(
@@ -90,19 +96,54 @@ try {
        sum(pg_total_relation_size(inhrelid)) as bytes from pg_inherits where inhparent = 'request_log'::regclass`,
   )
   console.log(`${rows[0].rows} rows of ${(Number(rows[0].bytes) / rows[0].rows).toFixed(0)} bytes each, with the index`)
-  await withLog.close()
-  await without.close()
 } finally {
+  for (const one of servers) {
+    if (one.exitCode !== null) continue
+    one.disconnect()
+    await once(one, 'exit')
+  }
   await store.close()
   await embedded.stop()
   await rm(folder, { recursive: true, force: true })
 }
 
-async function server(requestLog?: RequestLog) {
-  const services = await assembleServices({ settings, store, log: pino({ level: 'warn' }) })
-  const app = await createServer(requestLog ? { ...services, requestLog } : services)
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  return { url, close: () => app.close() }
+async function server(mode: 'with' | 'without') {
+  const process = fork(join(import.meta.dirname, 'request-log-server.ts'), [embedded.socketDir, folder, mode])
+  servers.push(process)
+  process.once('exit', (code) => {
+    if (code !== 0) throw new Error('A server ended')
+  })
+  const [url] = (await once(process, 'message')) as [string]
+  const processorTime = async () => {
+    const answer = once(process, 'message')
+    process.send('processor time')
+    return ((await answer) as [number])[0]
+  }
+  return { url, processorTime }
+}
+
+async function turn(
+  { url, processorTime: ofServer }: Awaited<ReturnType<typeof server>>,
+  { method = 'GET', path, body }: Load,
+  headers: Record<string, string>,
+): Promise<Turn> {
+  const before = [await ofServer(), processorTime(postmaster)] as const
+  const { requests, non2xx } = await autocannon({
+    url: `${url}/api/v4${path}`,
+    method,
+    headers,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    connections: 8,
+    duration: Number(options.seconds),
+  })
+  if (non2xx > 0) throw new Error(`${non2xx} requests failed`)
+  await sleep(writtenMs)
+  const { total } = requests
+  return {
+    perSecond: requests.average,
+    server: ((await ofServer()) - before[0]) / total,
+    database: (processorTime(postmaster) - before[1]) / total,
+  }
 }
 
 async function ownersToken(accountId: number) {
@@ -118,10 +159,6 @@ async function ownersToken(accountId: number) {
 }
 
 function median(values: readonly number[]): number {
-  return quantile(values, 0.5)
-}
-
-function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) * share)] as number
+  return sorted[Math.floor((sorted.length - 1) / 2)] as number
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { rateLimit } from '#limits/rate-limit.ts'
+import { noteRate } from '#request-log/call.ts'
 import { type Authenticated, authenticator, type Holder } from './authenticate.ts'
 import { type Gathered, gatherParameters } from './raw-parameters.ts'
 import type { Services } from './services.ts'
@@ -39,7 +40,8 @@ export function admission(services: Services): Admission {
     async (request: FastifyRequest, reply: FastifyReply) => {
       await limits.byAddress(request.ip)
       const admitted = await identify(request, reply)
-      reply.headers(await limits.byCaller(admitted.caller, admitted.requestsPerMinute))
+      const told = (limit: number, remaining: number) => noteRate(reply, limit, remaining)
+      reply.headers(await limits.byCaller(admitted.caller, admitted.requestsPerMinute, told))
       return admitted
     },
     {

@@ -24,16 +24,29 @@ export function useNoter({ settings }: Services, always: ReadonlyMap<string, Dep
   const subjects = new Map(bound.map(({ operation }) => [operation.id, subjectsOf(operation)]))
   const deprecations = new Map([...always, ...bound.flatMap(({ operation }) => [...deprecationsOf(operation)])])
   return (operation, parameters, reply) => {
-    const used = [...always.keys(), ...(subjects.get(operation.id)?.(parameters) ?? [])]
-    for (const inner of operationsInBatch(operation, parameters))
-      used.push(...(subjects.get(inner.operation.id)?.(inner.parameters) ?? []))
     const uses = callOf(reply.raw)?.uses
-    const deprecated = new Map<string, Deprecation>()
-    for (const subject of used) {
-      if (uses && !uses.includes(subject)) uses.push(subject)
+    if (!uses && deprecations.size === 0) return
+    const used = uses ?? []
+    const first = used.length
+    used.push(...always.keys())
+    subjects.get(operation.id)?.(parameters, used)
+    const inner = operationsInBatch(operation, parameters)
+    if (inner.length > 0) used.push(...usedInside(inner))
+    let deprecated: Map<string, Deprecation> | undefined
+    for (let at = first; at < used.length; at++) {
+      const subject = used[at] as string
       const deprecation = deprecations.get(subject)
-      if (deprecation) deprecated.set(subject, deprecation)
+      if (!deprecation) continue
+      deprecated ??= new Map()
+      deprecated.set(subject, deprecation)
     }
-    if (deprecated.size > 0) reply.headers(deprecationHeaders(deprecated, settings.publicUrl))
+    if (deprecated) reply.headers(deprecationHeaders(deprecated, settings.publicUrl))
+  }
+
+  /** Once, however many operations of a batch use it. */
+  function usedInside(operations: ReturnType<typeof operationsInBatch>): Set<string> {
+    const used: string[] = []
+    for (const { operation, parameters } of operations) subjects.get(operation.id)?.(parameters, used)
+    return new Set(used)
   }
 }

@@ -8,10 +8,14 @@ export const perAddressPerMinute = 5000
 /** Counts a request and gives the headers that tell the client where it stands (IETF draft `RateLimit`). */
 export interface RateLimit {
   byAddress(address: string): Promise<void>
-  /** `own` is the limit of the caller's application, 0 for none; null for the server's. */
+  /**
+   * @param own the limit of the caller's application, 0 for none; null for the server's
+   * @param told what the client will be told, in numbers, whether it is refused or not; not if there is no limit
+   */
   byCaller(
     caller: Pick<Caller, 'accountId' | 'personId' | 'clientId'>,
     own: number | null,
+    told: (limit: number, remaining: number) => void,
   ): Promise<Record<string, string>>
 }
 
@@ -37,11 +41,12 @@ export function rateLimit(perMinute: number): RateLimit {
       const state = await addresses.penalty(address)
       if (state.consumedPoints > policy.perMinute) throw exceeded(state, policy)
     },
-    async byCaller({ accountId, personId, clientId }, own) {
+    async byCaller({ accountId, personId, clientId }, own, told) {
       const policy: Policy = own === null ? { name: 'default', perMinute } : { name: 'application', perMinute: own }
       if (policy.perMinute === 0) return {}
       // Counted without a limit, so that another limit holds for the minute that runs, too.
       const state = await callers.penalty(`${accountId}:${personId}:${clientId}`)
+      told(policy.perMinute, remaining(state, policy))
       if (state.consumedPoints > policy.perMinute) throw exceeded(state, policy)
       return standing(state, policy)
     },
@@ -58,11 +63,13 @@ function exceeded(state: RateLimiterRes, policy: Policy): Refused {
   )
 }
 
-function standing(state: RateLimiterRes, { name, perMinute }: Policy): Record<string, string> {
+function standing(state: RateLimiterRes, policy: Policy): Record<string, string> {
+  const { name, perMinute } = policy
   return {
-    ratelimit: `"${name}";r=${Math.max(0, perMinute - state.consumedPoints)};t=${seconds(state)}`,
+    ratelimit: `"${name}";r=${remaining(state, policy)};t=${seconds(state)}`,
     'ratelimit-policy': `"${name}";q=${perMinute};w=60`,
   }
 }
 
+const remaining = (state: RateLimiterRes, { perMinute }: Policy) => Math.max(0, perMinute - state.consumedPoints)
 const seconds = (state: RateLimiterRes) => Math.max(1, Math.ceil(state.msBeforeNext / 1000))

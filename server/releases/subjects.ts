@@ -9,22 +9,22 @@ interface Known {
 }
 
 /**
- * Makes the function that tells what of an operation a request uses: the operation, its parameters, and those of their
- * values that are of a list. All of it, not only what is deprecated: what is deprecated tomorrow was used before.
+ * Makes the function that adds to `used` what of an operation a request uses: the operation, its parameters, and those of
+ * their values that are of a list. All of it, not only what is deprecated: what is deprecated tomorrow was used before.
  *
- * @example subjectsOf(queryTasks)({ query: { sortOrder: 'Asc' }, … }) // ['v4 queryTasks', 'v4 queryTasks sortOrder', …]
+ * @example subjectsOf(queryTasks)({ query: { sortOrder: 'Asc' }, … }, used) // 'v4 queryTasks', 'v4 queryTasks sortOrder', …
  */
-export function subjectsOf(operation: Operation): (parameters: RawParameters) => string[] {
+export function subjectsOf(operation: Operation): (parameters: RawParameters, used: string[]) => void {
   const own = `v4 ${operation.id}`
   const known = new Map<string, Known>(
     Object.entries(operation.parameters).map(([name, schema]) => [name, knownAs(`${own} ${name}`, choicesOf(schema))]),
   )
   if (operation.fields) known.set('fields', knownAs(`${own} fields`, operation.fields))
-  return ({ query, body }) => {
-    const used = [own]
+  return ({ query, body }, used) => {
+    used.push(own)
     for (const name in query) take(known.get(name), query[name], used)
-    if (body) for (const [name, value] of Object.entries(body.values)) take(known.get(name), value, used)
-    return used
+    // A name in both is refused, but counts once until then.
+    for (const name in body?.values) if (!(name in query)) take(known.get(name), body.values[name], used)
   }
 }
 
@@ -47,12 +47,11 @@ function take(known: Known | undefined, value: unknown, used: string[]): void {
   const one = typeof value === 'string' ? known.values.get(value) : undefined
   if (one) used.push(one)
   // A list comes as an array, as JSON text or with commas: what its words are does not depend on that.
-  else for (const word of new Set(JSON.stringify(value)?.match(/\w+/g))) used.push(...subjectOfValue(known, word))
-}
-
-function subjectOfValue({ values }: Known, word: string): string[] {
-  const subject = values.get(word)
-  return subject ? [subject] : []
+  else
+    for (const word of new Set((typeof value === 'string' ? value : JSON.stringify(value))?.match(/\w+/g))) {
+      const subject = known.values.get(word)
+      if (subject) used.push(subject)
+    }
 }
 
 /** What of an operation is deprecated, by subject. */

@@ -13,7 +13,6 @@ const longestPath = 500
 
 /** What the log keeps of a call that has been answered. */
 export function entryOf(call: Call, request: FastifyRequest, reply: FastifyReply): Entry {
-  const { limit, remaining } = standing(reply)
   return {
     client_id: call.clientId,
     answered_at: Date.now(),
@@ -27,8 +26,8 @@ export function entryOf(call: Call, request: FastifyRequest, reply: FastifyReply
     status: reply.raw.writableFinished ? reply.raw.statusCode : clientClosedRequest,
     error: call.error,
     ms: Math.round(reply.elapsedTime * 10) / 10,
-    rate_limit: limit,
-    rate_remaining: remaining,
+    rate_limit: call.rateLimit,
+    rate_remaining: call.rateRemaining,
   }
 }
 
@@ -37,16 +36,8 @@ const credential = /tw[a-z]_[\w-]{16,}/g
 
 function pathOf(url: string): string {
   const end = url.indexOf('?')
-  const path = (end < 0 ? url : url.slice(0, end)).replace(credential, '…')
+  const whole = end < 0 ? url : url.slice(0, end)
+  // Hardly a path has this sign, which every credential has.
+  const path = whole.includes('_') ? whole.replace(credential, '…') : whole
   return path.length > longestPath ? `${path.slice(0, longestPath)}…` : path
-}
-
-/** The log tells of the rate limit what the answer told the client. */
-function standing({ raw }: FastifyReply): { limit: number | null; remaining: number | null } {
-  return { limit: numberIn(raw, 'ratelimit-policy', /;q=(\d+)/), remaining: numberIn(raw, 'ratelimit', /;r=(\d+)/) }
-}
-
-function numberIn(response: FastifyReply['raw'], header: string, pattern: RegExp): number | null {
-  const found = pattern.exec(String(response.getHeader(header) ?? ''))?.[1]
-  return found === undefined ? null : Number(found)
 }

@@ -11,24 +11,42 @@ export interface GatheredUses {
 
 /** Begins with none. */
 export function gatherUses(): GatheredUses {
-  const counted = new Map<string, Uses>()
-  function count(use: Uses): void {
-    const key = `${use.client_id} ${use.day} ${use.subject}`
-    const known = counted.get(key)
-    if (known) known.calls += use.calls
-    else counted.set(key, { ...use })
+  // Client → day → subject. These are texts that stay, which a map finds at once; a key put together for each request it
+  // would not.
+  const counted = new Map<string, Map<string, Map<string, Uses>>>()
+  let size = 0
+
+  function count(client_id: string, day: string, subjects: readonly string[], calls: number): void {
+    const counters = inside(inside(counted, client_id), day)
+    for (const subject of subjects) {
+      const known = counters.get(subject)
+      if (known) known.calls += calls
+      else {
+        counters.set(subject, { client_id, subject, day, calls })
+        size++
+      }
+    }
   }
   return {
     get size() {
-      return counted.size
+      return size
     },
-    add({ clientId, uses }) {
-      const day = today()
-      for (const subject of uses) count({ client_id: clientId, subject, day, calls: 1 })
+    add: ({ clientId, uses }) => count(clientId, today(), uses, 1),
+    addAll: (other) => {
+      for (const { client_id, day, subject, calls } of other.list()) count(client_id, day, [subject], calls)
     },
-    addAll: (other) => other.list().forEach(count),
-    list: () => [...counted.values()],
+    list: () => [...counted.values()].flatMap((days) => [...days.values()].flatMap((uses) => [...uses.values()])),
   }
+}
+
+/** The map under a key of another one, made when it is asked for first. */
+function inside<V>(outer: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let inner = outer.get(key)
+  if (!inner) {
+    inner = new Map()
+    outer.set(key, inner)
+  }
+  return inner
 }
 
 let day = ''

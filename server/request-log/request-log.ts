@@ -7,10 +7,12 @@ import { type Entry, entryOf } from './entry.ts'
 import { gatherUses } from './gather-uses.ts'
 import { addUses, writeEntries } from './write.ts'
 
+type Identified = Pick<Call, 'clientId' | 'accountId' | 'personId' | 'version'>
+
 /** Gathers the requests of applications and writes them down, many at a time. */
 export interface RequestLog {
   /** From here on a request is one of this application: it is logged when it has been answered, or given up. */
-  begin(request: FastifyRequest, reply: FastifyReply, call: Omit<Call, 'operation' | 'error' | 'uses'>): void
+  begin(request: FastifyRequest, reply: FastifyReply, call: Identified): void
   /** Writes down what is gathered. What comes later is lost. */
   close(): Promise<void>
 }
@@ -32,6 +34,8 @@ export function openRequestLog(database: Kysely<Database>, log: Logger, days: nu
   const waiting: Entry[] = []
   let uses = gatherUses()
   let dropped = 0
+  /** A statement that failed here may have been done there. */
+  let maybeWritten = false
   let isFailing = false
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> | undefined
@@ -61,7 +65,10 @@ export function openRequestLog(database: Kysely<Database>, log: Logger, days: nu
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
       const entries = waiting.slice(0, mostInStatement)
-      if (!(await succeeds(() => writeEntries(database, entries)))) break
+      const again = maybeWritten
+      maybeWritten = true
+      if (!(await succeeds(() => writeEntries(database, entries, again)))) break
+      maybeWritten = false
       waiting.splice(0, entries.length)
     }
     if (uses.size > 0) {
@@ -89,7 +96,9 @@ export function openRequestLog(database: Kysely<Database>, log: Logger, days: nu
 
   return {
     begin(request, reply, given) {
-      const call: Call = { ...given, operation: null, error: null, uses: [] }
+      const { clientId, accountId, personId, version } = given
+      const told = { operation: null, error: null, rateLimit: null, rateRemaining: null }
+      const call: Call = { clientId, accountId, personId, version, ...told, uses: [] }
       keepCall(reply.raw, call)
       // Comes also when the client has gone away.
       reply.raw.once('close', () => add(call, request, reply))
