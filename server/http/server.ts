@@ -7,6 +7,7 @@ import { oauthRoutes } from '#oauth/routes.ts'
 import { v3Routes } from '#v3/routes.ts'
 import { admission } from './admission.ts'
 import { avatarRoutes } from './avatars.ts'
+import { spareLeavingAnswers } from './leaving-answers.ts'
 import { linkedFileRoutes } from './linked-files.ts'
 import { setPublicUrl } from './public-url.ts'
 import { apiRoutes } from './routes.ts'
@@ -28,14 +29,16 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance
+  spareLeavingAnswers(app.server)
 
   app.addHook('onReady', async () => {
     if (services.settings.jobs) await services.jobs.work(services)
   })
   app.addHook('onClose', async () => {
+    // First: jobs take their time, and what they meet with must not cost the log its rows.
+    await services.requestLog.close()
     await services.jobs.close()
     await services.outbound.close()
-    await services.requestLog.close()
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)

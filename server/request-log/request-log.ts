@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
@@ -13,13 +14,19 @@ type Identified = Pick<Call, 'clientId' | 'accountId' | 'personId' | 'version'>
 export interface RequestLog {
   /** From here on a request is one of this application: it is logged when it has been answered, or given up. */
   begin(request: FastifyRequest, reply: FastifyReply, call: Identified): void
-  /** Writes down what is gathered. What comes later is lost. */
+  /** Waits for calls that are being answered or given up just now, and writes down what is gathered. What comes later is lost. */
   close(): Promise<void>
 }
 
 /** Rows are written this long after the first of them. */
 const gatherMs = 500
 const mostInStatement = 1000
+/**
+ * A connection that is cut off tells its call of it only after the server is closed: so long a closing log waits for calls.
+ * Between the tries of a write that fails then, it waits as long.
+ */
+const patienceMs = 250
+const closingTries = 3
 /** What may wait in memory, some 10 MB, while the database is slow or away. */
 const mostWaiting = 20_000
 
@@ -40,6 +47,8 @@ export function openRequestLog(database: Kysely<Database>, log: Logger, days: nu
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> | undefined
   let closed = false
+  let underWay = 0
+  let lastAnswered = () => {}
 
   function add(call: Call, request: FastifyRequest, reply: FastifyReply): void {
     uses.add(call)
@@ -100,14 +109,29 @@ export function openRequestLog(database: Kysely<Database>, log: Logger, days: nu
       const told = { operation: null, error: null, rateLimit: null, rateRemaining: null }
       const call: Call = { clientId, accountId, personId, version, ...told, uses: [] }
       keepCall(reply.raw, call)
+      underWay++
       // Comes also when the client has gone away.
-      reply.raw.once('close', () => add(call, request, reply))
+      reply.raw.once('close', () => {
+        add(call, request, reply)
+        if (--underWay === 0) lastAnswered()
+      })
     },
     async close() {
+      if (underWay > 0)
+        await Promise.race([
+          new Promise<void>((resolve) => {
+            lastAnswered = resolve
+          }),
+          pause(patienceMs),
+        ])
       await writing
       closed = true
       clearTimeout(timer)
-      await writeAll()
+      for (let tries = 1; ; tries++) {
+        await writeAll()
+        if ((waiting.length === 0 && uses.size === 0) || tries === closingTries) return
+        await pause(patienceMs)
+      }
     },
   }
 }
