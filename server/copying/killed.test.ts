@@ -50,7 +50,7 @@ test('a copy whose server is killed in its midst is made once, whole, by the nex
   })
   const job = body.data[0]
   const processed = async () => (await world.anna.get(`/async_job/${job.id}`)).body.data[0].processedCount ?? 0
-  await expect.poll(processed, { timeout: 20_000, interval: 20 }).toBeGreaterThan(size / 8)
+  await expect.poll(processed, { timeout: 60_000, interval: 20 }).toBeGreaterThan(size / 8)
   await working.end('SIGKILL')
   const reached = await processed()
   expect(reached).toBeLessThan(size)
