@@ -24,6 +24,7 @@ import { processorTime } from './processor-time.ts'
  * turns the ratios of their requests a second and of their processor time a request are taken, and of all pairs the median.
  * Where a machine has other work, the requests a second say little; processor time is what the log really takes: the
  * server's, and PostgreSQL's beside it, since they share the cores. Writing is in it: a turn ends when all is written.
+ * PostgreSQL's comes in steps of 10 ms, so turns should be of a second at least. Figures: docs/decisions/0023-request-log.md.
  */
 const { values: options } = parseArgs({
   options: {
