@@ -22,7 +22,7 @@ async function start(operation: string) {
   spareLeavingAnswers(app.server)
   app.addHook('onClose', () => requestLog.close())
   app.get('/', async (request, reply) => {
-    requestLog.begin(request, reply, { clientId: 'app', accountId: null, personId: null, version: 'v4' })
+    requestLog.begin(request, reply, { clientId: 'app', accountId: null, personId: null, version: 'oauth2' })
     noteOperation(reply, operation)
     return 'x'.repeat(size)
   })
@@ -44,7 +44,7 @@ const counted = async (operation: string) =>
   (
     await store.pool.query(
       `select calls, (select status from request_log where operation = $1) as status
-       from operation_use where subject = 'v4 ' || $1`,
+       from operation_use where subject = 'oauth2 ' || $1`,
       [operation],
     )
   ).rows
