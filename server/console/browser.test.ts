@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type LinkUse, mailingLink } from '#mailing/links.ts'
+import { inviteDeveloper } from '#oauth/developer-invitations.ts'
 import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
@@ -31,7 +33,7 @@ test.skipIf(!chromiumPath)(
     await page.getByLabel('Email address').fill(server.anna.email)
     await page.getByLabel('Password').fill(password)
     await page.keyboard.press('Enter')
-    await page.waitForURL('**/server')
+    await page.waitForURL(`${server.url}/server`)
     await isGood(page)
     await page.getByRole('link', { name: 'Applications' }).last().press('Enter')
     await page.waitForURL('**/server/applications')
@@ -50,8 +52,10 @@ test.skipIf(!chromiumPath)(
     await page.getByRole('region', { name: 'Resume' }).getByLabel('Why').fill('The test is over')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/history')
-    await page.goto(`${server.url}/server/people/${server.anna.personId}`)
-    await isGood(page)
+    for (const path of [`people/${server.anna.personId}`, 'mailing']) {
+      await page.goto(`${server.url}/server/${path}`)
+      await isGood(page)
+    }
   },
   60_000,
 )
@@ -116,7 +120,18 @@ test.skipIf(!chromiumPath)(
   async () => {
     const person = await newPerson()
     const page = await person.newPage()
+    const { personId } = server.anna
+    const invitation = await inviteDeveloper(server.store.database, {
+      clientId: server.clientId,
+      email: 'dora@example.com',
+      role: 'developer',
+      byPersonId: personId,
+    })
+    const mailing = (use: LinkUse) => mailingLink(server.services, use, personId).slice(server.url.length)
     const pages = [
+      mailing('confirm:news'),
+      mailing('unsubscribe:changes'),
+      `/application-invitation/${invitation}`,
       '/forgot',
       '/confirm?token=old',
       '/nowhere',
@@ -126,6 +141,10 @@ test.skipIf(!chromiumPath)(
       await page.goto(`${server.url}${path}`)
       await isGood(page)
     }
+    await page.goto(`${server.url}${mailing('unsubscribe:news')}`)
+    await page.getByRole('button', { name: 'Unsubscribe' }).press('Enter')
+    await page.getByRole('heading', { name: 'You are off the list' }).waitFor()
+    await isGood(page)
     await page.goto(`${server.url}/device?user_code=BCDF-GHJK`)
     await page.getByLabel('Email address').fill(server.anna.email)
     await page.getByLabel('Password').fill(password)
@@ -143,13 +162,18 @@ test.skipIf(!chromiumPath)(
     await page.goto(`${server.url}/applications/${server.clientId}/people`)
     await page.getByLabel('Email address').fill('carl@example.com')
     await page.keyboard.press('Enter')
-    await page.getByText('Can accept until').waitFor()
+    await page.getByText('carl@example.com').first().waitFor()
     await isGood(page)
     await page.goto(`${server.url}/applications/${server.clientId}/credentials`)
     await page.getByRole('button', { name: 'Make a new secret' }).press('Enter')
     await page.goto(`${server.url}/applications/${server.clientId}/credentials`)
     await page.getByRole('button', { name: 'End it now' }).waitFor()
     await isGood(page)
+    await page.setViewportSize({ width: 375, height: 740 })
+    await page.goto(`${server.url}/applications/${server.clientId}/listing`)
+    const shown = page.locator('.tabs [aria-current="page"]')
+    const { x, width } = (await shown.boundingBox()) as { x: number; width: number }
+    expect(x + width).toBeLessThanOrEqual(375)
     await page.goto(`${server.url}/applications/${server.clientId}/deletion`)
     await isGood(page)
     await person.close()

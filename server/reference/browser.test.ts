@@ -22,13 +22,43 @@ afterAll(async () => {
 test.skipIf(!chromiumPath)(
   'pages of each kind are good ones',
   async () => {
-    for (const path of ['', '/v4/createApproval', '/v4/models/Approval', '/guides/oauth', '/search?q=hookUrl']) {
+    for (const path of [
+      '',
+      '/v4/createApproval',
+      '/v4/models/Approval',
+      '/guides/oauth',
+      '/search?q=hookUrl',
+      '/changelog',
+    ]) {
       await page.goto(`${server.url}/developers${path}`)
       await isGood(page)
     }
   },
   60_000,
 )
+
+test.skipIf(!chromiumPath)('the feed of changes is what RFC 4287 asks of one', async () => {
+  await page.goto(`${server.url}/developers`)
+  const feed = (await page.evaluate(`(${readFeed})('/developers/changelog.atom')`)) as Feed
+  expect(feed.fault).toBeUndefined()
+  expect(feed.root).toEqual(['http://www.w3.org/2005/Atom', 'feed'])
+  expect(feed.entries.length).toBeGreaterThan(2)
+  for (const one of [feed.own, ...feed.entries]) {
+    // Exactly one of each; of the authors an entry has its feed's.
+    expect(one).toMatchObject({ id: [expect.stringMatching(/^http/)], title: [expect.stringMatching(/./)] })
+    expect(one.updated).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/)])
+    expect(Date.parse(one.updated[0] as string)).not.toBeNaN()
+    expect(one.alternates).toHaveLength(1)
+    expect(new URL(one.alternates[0] as string).href).toMatch(new RegExp(`^${server.url}/developers/changelog`))
+  }
+  for (const entry of feed.entries) expect(entry.content).toHaveLength(1)
+  expect(feed.own.self).toEqual([`${server.url}/developers/changelog.atom`])
+  expect(feed.own.authors).toEqual(['Taskwright'])
+  const ids = [feed.own, ...feed.entries].map(({ id }) => id[0])
+  expect(new Set(ids).size).toBe(ids.length)
+  const times = feed.entries.map(({ updated }) => Date.parse(updated[0] as string))
+  expect(Date.parse(feed.own.updated[0] as string)).toBe(Math.max(...times))
+})
 
 test.skipIf(!chromiumPath)('the search is a matter of the keyboard alone', async () => {
   await page.goto(`${server.url}/developers`)
@@ -68,3 +98,42 @@ test.skipIf(!chromiumPath)('on paper there is the content alone', async () => {
     expect(await page.locator(gone).isVisible(), gone).toBe(false)
   expect(await page.locator('h1').isVisible()).toBe(true)
 })
+
+interface Part {
+  id: string[]
+  title: string[]
+  updated: string[]
+  content: string[]
+  authors: string[]
+  alternates: string[]
+  self: string[]
+}
+interface Feed {
+  /** What the browser says of XML that is not well formed. */
+  fault: string | undefined
+  root: string[]
+  own: Part
+  entries: Part[]
+}
+
+/** Runs in the browser, whose parser takes only well-formed XML. */
+const readFeed = `async (address) => {
+  const text = await (await fetch(address)).text()
+  const root = new DOMParser().parseFromString(text, 'application/xml').documentElement
+  const part = (element) => {
+    const of = (name) => [...element.children].filter((one) => one.localName === name)
+    const links = (rel) => of('link').filter((one) => one.getAttribute('rel') === rel).map((one) => one.getAttribute('href'))
+    const texts = (name) => of(name).map((one) => one.textContent)
+    return {
+      id: texts('id'), title: texts('title'), updated: texts('updated'), content: texts('content'),
+      authors: of('author').map((one) => one.querySelector('name')?.textContent),
+      alternates: links('alternate'), self: links('self'),
+    }
+  }
+  return {
+    fault: root.ownerDocument.querySelector('parsererror')?.textContent,
+    root: [root.namespaceURI, root.localName],
+    own: part(root),
+    entries: [...root.children].filter((one) => one.localName === 'entry').map(part),
+  }
+}`
