@@ -17,6 +17,7 @@ export const letters = {
   Folder: 'G',
   FolderBlueprint: 'R',
   Form: 'Z',
+  Import: 'm',
   Invitation: 'I',
   JobRole: 'J',
   Placeholder: 'P',

@@ -1,3 +1,4 @@
+import { importJob } from '#importing/import-job.ts'
 import { announcementJob } from '#mailing/announcement-job.ts'
 import { noticeJob } from '#releases/notice-job.ts'
 import { batchJob } from '#resources/batch/batch-job.ts'
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   copyFolderJob,
   launchFolderBlueprintJob,
   launchTaskBlueprintJob,
+  importJob,
   dataExportJob,
   dailyDataExports,
   noticeJob,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { ensurePartitions } from '#events/partitions.ts'
+import { forgetImports } from '#importing/queries.ts'
 import { forgetExpired } from '#oauth/forget-expired.ts'
 import { keepRequestLog } from '#request-log/partitions.ts'
 import { forgetUses } from '#request-log/uses.ts'
@@ -20,6 +21,7 @@ export const maintenance = defineJob('maintenance', Type.Object({}), {
     await forgetUses(store.database)
     await forgetExpired(store.database)
     await forgetAsyncJobs(store.database)
+    await forgetImports(store.database)
     await emptyRecycleBins(store.database, settings.recycleBinDays)
   },
 })

@@ -35,6 +35,7 @@ export const resourcesTold: Record<ResourceName, ResourceTold> = {
   dependencies: told('work', 'Dependencies', 'Which task has to wait for which other.'),
   recurrence: told('work', 'Recurrence', 'Tasks that come again by a rule.'),
   batch: told('work', 'Batch', 'Many tasks and folders made by one call, in the background.'),
+  imports: told('work', 'Imports', 'Tasks made of the rows of a CSV file, looked at before, and undone after.'),
 
   approvals: told('around', 'Approvals', 'Decisions of people about a task, a folder or its files.'),
   webhooks: told('around', 'Webhooks', 'Addresses of yours that are told what happens.'),

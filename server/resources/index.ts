@@ -23,6 +23,7 @@ import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
 import { hourlyRates } from './hourly-rates/index.ts'
 import { ids } from './ids/index.ts'
+import { imports } from './imports/index.ts'
 import { invitations } from './invitations/index.ts'
 import { jobRoles } from './job-roles/index.ts'
 import { placeholders } from './placeholders/index.ts'
@@ -76,6 +77,7 @@ export const resources = {
   groups,
   hourlyRates,
   ids,
+  imports,
   invitations,
   jobRoles,
   placeholders,

@@ -15,6 +15,7 @@ export const hiddenTypes = new Set([
   'Timelog',
   'DependencyKey',
   'AsyncJob',
+  'Import',
   'FolderBlueprint',
   'TaskBlueprint',
   'CustomItemType',
@@ -83,11 +84,13 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const webhook = await plantWebhook(world)
   const schedule = await plantSchedule(made, person.id, stamp)
   const categories = await anna.get('/timelog_categories')
+  const imported = await anna.upload(`/folders/${folder.id}/imports`, 'tasks.csv', 'title\nImported')
   const asyncJob = await made(`/copy_folder_async/${folder.id}`, { parent: space.id, title: 'Copy' })
   return {
     ...(await plantExport(world)),
     Account: world.account,
     AsyncJob: asyncJob.id,
+    Import: imported.body.data[0].id,
     FolderBlueprint: (await made(`/folders/${folder.id}/folder_blueprints`, { spaceId: space.id })).id,
     TaskBlueprint: (await made(`/tasks/${task.id}/task_blueprints`, { spaceId: space.id })).id,
     AccessRole: encodeId('AccessRole', world.accountId, 0xffffffff),

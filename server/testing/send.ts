@@ -8,7 +8,7 @@ export function send(
   path: string,
   parameters: Record<string, unknown>,
 ): Promise<Answered> {
-  if (body === 'binary') return who.upload(`${path}${asQuery(parameters)}`, 'note.txt', 'Text', { method })
+  if (body === 'binary') return who.upload(`${path}${asQuery(parameters)}`, 'note.txt', 'Title\nText', { method })
   if (answer === 'binary') return download(who, `${path}${asQuery(parameters)}`)
   return who[method.toLowerCase() as 'get'](path, parameters)
 }

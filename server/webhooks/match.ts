@@ -64,9 +64,11 @@ const presentFacet = ({ event, eventType, on, id, said }: Facet, accountId: numb
   lastUpdatedDate: formatInstant(event.occurred_at),
   ...(eventType === 'WorkItemTypeChanged'
     ? { workItemId: encodeId(on === 'task' ? 'Task' : 'Folder', accountId, id) }
-    : on === 'task'
-      ? { taskId: encodeId('Task', accountId, id) }
-      : { folderId: encodeId('Folder', accountId, id) }),
+    : eventType === 'ImportFromFileCompleted'
+      ? { parentTaskGroupId: encodeId('Folder', accountId, id) }
+      : on === 'task'
+        ? { taskId: encodeId('Task', accountId, id) }
+        : { folderId: encodeId('Folder', accountId, id) }),
   ...said,
 })
 

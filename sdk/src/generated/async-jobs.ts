@@ -2,14 +2,19 @@
 
 import { operation } from '../operation.ts'
 
-/** Work in the background. `result` comes with Completed: folderId of a copied folder or launched folder blueprint, taskId of a launched task blueprint, one outcome per operation of a batch. */
+/** Work in the background. `result` comes with Completed: folderId of a copied folder or launched folder blueprint, taskId of a launched task blueprint, one outcome per operation of a batch, importId, folderId and attachmentId of an import. */
 export interface AsyncJob {
   id: string
   status: 'InQueue' | 'InProgress' | 'Completed' | 'Failed'
   progressPercent: number
   totalCount?: number
   processedCount?: number
-  type: 'CopyFolder' | 'LaunchFolderBlueprint' | 'LaunchTaskBlueprint' | 'Batch'
+  type:
+    | 'CopyFolder'
+    | 'LaunchFolderBlueprint'
+    | 'LaunchTaskBlueprint'
+    | 'Batch'
+    | 'ImportFromFile'
   result?: Record<string, unknown>
   errorMessage?: string
 }

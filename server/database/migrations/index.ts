@@ -22,6 +22,7 @@ import * as changePolicy from './0044-change-policy.ts'
 import * as integrations from './0045-integrations.ts'
 import * as apiReference from './0046-api-reference.ts'
 import * as workApp from './0047-work-app.ts'
+import * as imports from './0048-imports.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -49,4 +50,5 @@ export const migrations = {
   '0046-api-reference': apiReference,
   '0044-change-policy': changePolicy,
   '0047-work-app': workApp,
+  '0048-imports': imports,
 }

@@ -2,7 +2,13 @@ import { idText, integer, model, oneOfText, opaque, optional, string } from '#co
 import { operation, readScopes } from '#contract/operation.ts'
 import { id } from '#contract/parameters.ts'
 
-export const asyncJobTypes = ['CopyFolder', 'LaunchFolderBlueprint', 'LaunchTaskBlueprint', 'Batch'] as const
+export const asyncJobTypes = [
+  'CopyFolder',
+  'LaunchFolderBlueprint',
+  'LaunchTaskBlueprint',
+  'Batch',
+  'ImportFromFile',
+] as const
 export type AsyncJobType = (typeof asyncJobTypes)[number]
 
 export const AsyncJob = model(
@@ -19,7 +25,7 @@ export const AsyncJob = model(
   },
   {
     description:
-      'Work in the background. `result` comes with Completed: folderId of a copied folder or launched folder blueprint, taskId of a launched task blueprint, one outcome per operation of a batch.',
+      'Work in the background. `result` comes with Completed: folderId of a copied folder or launched folder blueprint, taskId of a launched task blueprint, one outcome per operation of a batch, importId, folderId and attachmentId of an import.',
   },
 )
 

@@ -60,6 +60,7 @@ export const work: Examples = {
   updateRollups: () => ({ rollups: [{ fieldId: 'progress' }] }),
   createCascadingFieldSetting: ({ CustomField }) => ({ fieldId: CustomField }),
   deleteCascadingFieldSetting: ({ CustomField }) => ({ fieldId: CustomField }),
+  createImport: () => ({ mapping: { Title: 'title', 'Start Date': 'startDate' } }),
   createBatch: ({ Folder }) => ({
     operations: [
       { type: 'TaskCreation', parameters: { folderId: Folder, title: 'Dig the pond' } },
