@@ -20,36 +20,40 @@ const tasksEach = 25
  * Makes the tasks of an import by the very operation of the API, with its rules, events and refusals. What became of a
  * row is written with its task, so that each is made once; rows that are refused are noted and the others go on.
  */
-export const importJob = defineAsyncJob<{ importId: number }, { done: number }>('import-file', {
-  type: 'ImportFromFile',
-  async step({ rows, caller, input, state, services }) {
-    // In the order in which undoing takes them, so that neither waits for the other.
-    await lockAccess(connectionOf(rows), caller.accountId, 'shared')
-    const row = await importOf(caller, input.importId, { lock: true })
-    if (row.status === 'Undone') throw notAllowed('The import was undone')
-    let done = state?.done ?? 0
-    for (let each = 0; each < tasksEach; each++) {
-      const next = await nextRow(rows, row)
-      if (!next) {
-        await noteTouched(rows, row)
-        await noteImport(rows, row, { status: 'Completed' })
-        return { result: resultOf(row), processed: done }
+export const importJob = defineAsyncJob<{ importId: number }, { done: number }>(
+  'import-file',
+  {
+    type: 'ImportFromFile',
+    async step({ rows, caller, input, state, services }) {
+      // In the order in which undoing takes them, so that neither waits for the other.
+      await lockAccess(connectionOf(rows), caller.accountId, 'shared')
+      const row = await importOf(caller, input.importId, { lock: true })
+      if (row.status === 'Undone') throw notAllowed('The import was undone')
+      let done = state?.done ?? 0
+      for (let each = 0; each < tasksEach; each++) {
+        const next = await nextRow(rows, row)
+        if (!next) {
+          await noteTouched(rows, row)
+          await noteImport(rows, row, { status: 'Completed' })
+          return { result: resultOf(row), processed: done }
+        }
+        await makeTask(rows, caller, row, next, services)
+        done++
       }
-      await makeTask(rows, caller, row, next, services)
-      done++
-    }
-    await noteTouched(rows, row)
-    return { state: { done }, processed: done }
+      await noteTouched(rows, row)
+      return { state: { done }, processed: done }
+    },
+    /** What was made stays, and can be undone. */
+    async undo({ rows, caller, input }) {
+      const row = await importOf(caller, input.importId, { lock: true })
+      if (row.status !== 'InProgress') return false
+      await dropWaiting(rows, row, 'The import failed')
+      await noteImport(rows, row, { status: 'Failed' })
+      return false
+    },
   },
-  /** What was made stays, and can be undone. */
-  async undo({ rows, caller, input }) {
-    const row = await importOf(caller, input.importId, { lock: true })
-    if (row.status !== 'InProgress') return false
-    await dropWaiting(rows, row, 'The import failed')
-    await noteImport(rows, row, { status: 'Failed' })
-    return false
-  },
-})
+  { concurrency: 2 },
+)
 
 const resultOf = ({ account_id: account, import_id, folder_id, attachment_id }: ImportRow) => ({
   importId: encodeId('Import', account, import_id),

@@ -27,7 +27,7 @@ export const canRun = (language: Language): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program[language])))
 
 /**
- * Runs samples one after the other as they stand, in a folder that has a picture `plan.png` and a table `tasks.csv`: commands of curl by a shell
+ * Runs samples one after the other as they stand, in a folder that has a picture `plan.png` and a table `plan.csv`: commands of curl by a shell
  * each, programs in one process for all.
  */
 export async function runSamples(
@@ -38,7 +38,7 @@ export async function runSamples(
   const folder = await mkdtemp(join(tmpdir(), 'taskwright-samples-'))
   const env = { PATH: process.env.PATH, TASKWRIGHT_URL: url, TASKWRIGHT_TOKEN: token, CURL_HOME: folder, HOME: folder }
   await writeFile(join(folder, 'plan.png'), dot)
-  await writeFile(join(folder, 'tasks.csv'), 'Title,Start Date\nDig the pond,2027-03-01\n')
+  await writeFile(join(folder, 'plan.csv'), 'Title,Start Date\nDig the pond,2027-03-01\n')
   try {
     if (language === 'curl') return await runCommands(samples, folder, env)
     return await (language === 'python' ? runPython : runTypescript)(samples, folder, env)

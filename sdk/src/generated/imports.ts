@@ -4,7 +4,7 @@ import { operation } from '../operation.ts'
 import type { CustomFieldValue } from './contacts.ts'
 
 /** An import of a file. `problems` tells of 100 rows at most, `preview` (of a dry run, which has no id) of the first 20; `removed` and `kept` (at most 100) come when it is undone. */
-export interface Import {
+export interface FileImport {
   id?: string
   status: 'Preview' | 'InProgress' | 'Completed' | 'Failed' | 'Undone'
   folderId: string
@@ -63,7 +63,7 @@ export interface CreateImportInput {
 }
 
 /** Makes tasks of the rows of a CSV file, in the background. The body is the file, the header X-File-Name its name: CSV in UTF-8, with the names of the columns in its first row; 10 MB and 10000 rows at most. It is attached to the folder. `mapping` says what the columns become, by name: `title`, `description`, `status` (its name), `importance`, `startDate`, `dueDate`, `responsibles` (email addresses), `id` (the row’s own), `parent` (`id` or title of the row whose subtask it is), or the id of a custom field. Without it, columns count that are called so. Rows that cannot be read become no task; the others do. With `dryRun` nothing is written. How far it is tells the job `asyncJobId`, or getImport. */
-export const createImport = /* @__PURE__ */ operation<CreateImportInput, Import>({
+export const createImport = /* @__PURE__ */ operation<CreateImportInput, FileImport>({
   id: 'createImport',
   method: 'POST',
   paths: ['/folders/{folderId}/imports'],
@@ -76,7 +76,7 @@ export interface GetImportInput {
 }
 
 /** What became of the rows of a file. Only who started it sees it, for 30 days. */
-export const getImport = /* @__PURE__ */ operation<GetImportInput, Import>({
+export const getImport = /* @__PURE__ */ operation<GetImportInput, FileImport>({
   id: 'getImport',
   method: 'GET',
   paths: ['/imports/{importId}'],
@@ -90,7 +90,7 @@ export interface UndoImportInput {
 }
 
 /** Undoes an import. Its tasks go to the recycle bin, but for those that somebody has changed since, with the tasks above them: these are named in `kept`. An import that is under way ends. The file stays attached. */
-export const undoImport = /* @__PURE__ */ operation<UndoImportInput, Import>({
+export const undoImport = /* @__PURE__ */ operation<UndoImportInput, FileImport>({
   id: 'undoImport',
   method: 'DELETE',
   paths: ['/imports/{importId}'],

@@ -25,7 +25,7 @@ export function callOf(api: Api, operation: Operation, path: string, ids: Ids = 
     path: `${api.base}${filled}`,
     query: inQuery ? parameters : {},
     body: inQuery || Object.keys(parameters).length === 0 ? undefined : parameters,
-    sends: body === 'binary' ? (id === 'createImport' ? 'tasks.csv' : ids.fileName) : undefined,
+    sends: body === 'binary' ? (id === 'createImport' ? 'plan.csv' : ids.fileName) : undefined,
     receives: answer === 'binary' ? (id === 'downloadDataExport' ? 'tasks.csv' : ids.fileName) : undefined,
     // Pages are read where the example says how long one is.
     pageToken: 'pageSize' in parameters ? operation.pageToken : undefined,

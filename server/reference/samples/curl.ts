@@ -8,9 +8,12 @@ export function curl(call: Call): string {
   const hasQuery = parameters.length > 0
   const verb = method === 'GET' || (method === 'POST' && (body || sends)) ? '' : `-X ${method} `
   const arguments_ = [
-    `${hasQuery ? '-G ' : ''}${verb}"$TASKWRIGHT_URL${call.path}"`,
+    `${hasQuery && !sends ? '-G ' : ''}${verb}"$TASKWRIGHT_URL${call.path}"`,
     '-H "Authorization: bearer $TASKWRIGHT_TOKEN"',
-    ...parameters.map(([name, value]) => `--data-urlencode ${quoted(`${name}=${asText(value)}`)}`),
+    // With -G the file would become a part of the address.
+    ...parameters.map(
+      ([name, value]) => `${sends ? '--url-query' : '--data-urlencode'} ${quoted(`${name}=${asText(value)}`)}`,
+    ),
     ...(body ? [`--json ${quoted(literal(body, notations.json, 2, 9))}`] : []),
     ...(sends
       ? [

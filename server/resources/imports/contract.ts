@@ -34,8 +34,8 @@ const ImportKept = model(
   { description: 'A task that stays, since somebody has changed it after the import.' },
 )
 
-export const Import = model(
-  'Import',
+export const FileImport = model(
+  'FileImport',
   {
     id: optional(idText('Import')),
     status: oneOfText(['Preview', 'InProgress', 'Completed', 'Failed', 'Undone']),
@@ -66,7 +66,7 @@ export const createImport = operation({
   scopes: writeScopes,
   body: 'binary',
   addition: true,
-  kinds: { imports: Import },
+  kinds: { imports: FileImport },
   parameters: {
     folderId: id('Folder'),
     mapping: maybe(anyObject({ description: 'What each column becomes, by its name' })),
@@ -84,7 +84,7 @@ export const getImport = operation({
   description: 'Only who started it sees it, for 30 days.',
   scopes: readScopes,
   addition: true,
-  kinds: { imports: Import },
+  kinds: { imports: FileImport },
   parameters: { importId: id('Import') },
 })
 
@@ -97,6 +97,6 @@ export const undoImport = operation({
     'Its tasks go to the recycle bin, but for those that somebody has changed since, with the tasks above them: these are named in `kept`. An import that is under way ends. The file stays attached.',
   scopes: writeScopes,
   addition: true,
-  kinds: { imports: Import },
+  kinds: { imports: FileImport },
   parameters: { importId: id('Import'), changedToo: maybe(flag({ description: 'true: changed tasks go too' })) },
 })

@@ -6,11 +6,11 @@ import { mostPreviewed, mostTold } from '#importing/limits.ts'
 import type { PlannedRow } from '#importing/planned.ts'
 import type { Counts } from '#importing/queries.ts'
 import type { ImportRow } from '#importing/tables.ts'
-import type { Import } from './contract.ts'
+import type { FileImport } from './contract.ts'
 
-type Shown = Static<typeof Import>
+type Shown = Static<typeof FileImport>
 
-/** Row and counts → Import. */
+/** Row and counts → FileImport. */
 export function presentImport({ accountId }: Caller, row: ImportRow, counts: Counts): Shown {
   const { total, ...told } = counts
   return {
