@@ -3,13 +3,14 @@ import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunAs, spawnAs } from './run-as.ts'
 
-/** Fast and forgetful, for tests: what was written survives no crash. */
+/** Fast and forgetful, for tests: what was written survives no crash, and many servers work on it at once. */
 const forgetful = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
   shared_buffers: '64MB',
   max_wal_size: '256MB',
+  max_connections: '300',
 }
 
 /**
