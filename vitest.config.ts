@@ -14,5 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a test waits for comes late on a machine that is busy with another file.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

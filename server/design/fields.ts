@@ -18,6 +18,10 @@ export interface Field {
   maxlength?: number
   /** The form's name, when a page has several with fields of one name. */
   scope?: string
+  /** Text that counts sign by sign, as addresses do: in the type of code, and not looked through for spelling. */
+  verbatim?: boolean
+  /** Lines of an area; 3 without. */
+  rows?: number
 }
 
 /** A labelled input; its hint and its fault are read out with it. */
@@ -36,7 +40,8 @@ export function area(spec: Field, faults: Faults = {}): Html {
   return labelled(
     spec,
     faults,
-    html`<textarea id="${fieldId(spec)}" name="${spec.name}" rows="3" spellcheck="false" ${aboutOf(spec, faults)}>${spec.value}</textarea>`,
+    html`<textarea id="${fieldId(spec)}" name="${spec.name}" rows="${spec.rows ?? 3}" ${spec.maxlength && html`maxlength="${spec.maxlength}"`}
+${!spec.optional && html`required`} ${spec.verbatim && html`class="verbatim" spellcheck="false"`} ${aboutOf(spec, faults)}>${spec.value}</textarea>`,
   )
 }
 

@@ -5,7 +5,7 @@ const hint = 'One on each line, exactly as the program sends it. https:// only; 
 
 /** The field for an application's redirect URIs. */
 export function redirectField(value: string | undefined, faults: Faults): Html {
-  return area({ name: 'redirect_uris', label: 'Redirect URIs', hint, value, optional: true }, faults)
+  return area({ name: 'redirect_uris', label: 'Redirect URIs', hint, value, optional: true, verbatim: true }, faults)
 }
 
 /** The redirect URIs that a form names, a line each. */

@@ -1,7 +1,7 @@
 import { fault } from '#console/fault-page.ts'
 import type { PersonalVisit } from '#console/visit.ts'
 import { notice, tag } from '#design/components.ts'
-import { type Faults, faultSummary, formTokenField } from '#design/fields.ts'
+import { area, type Faults, faultSummary, formTokenField } from '#design/fields.ts'
 import { type Html, html } from '#design/html.ts'
 import type { Page, Redirect } from '#design/page.ts'
 import { type Application, findApplication } from '#oauth/applications.ts'
@@ -76,9 +76,6 @@ function feedbackForm(
 ${isSent && notice('It is on its way. Thank you.', 'good')}
 ${faultSummary(faults)}
 <form method="post" action="/integrations/${clientId}/feedback">${formTokenField(formToken)}
-<div class="field prose"><label for="text">What works, what does not?</label>
-<p class="hint" id="text-hint">The people of ${name} get it by mail with your name, without your address.</p>
-<textarea id="text" name="text" rows="5" maxlength="${longestFeedback}" required aria-describedby="text-hint"
-${faults.text && html`aria-invalid="true"`}>${form.text}</textarea></div>
+${area({ name: 'text', label: 'What works, what does not?', hint: `The people of ${name} get it by mail with your name, without your address.`, value: form.text, rows: 5, maxlength: longestFeedback }, faults)}
 <div class="actions"><button>Send</button></div></form></section>`
 }

@@ -1,5 +1,5 @@
 import { allScopes } from '#contract/scopes.ts'
-import { checkboxes, type Faults, field, select } from '#design/fields.ts'
+import { area, checkboxes, type Faults, field, select } from '#design/fields.ts'
 import { type Html, html } from '#design/html.ts'
 import type { AllowedScopes } from '#oauth/allowed-scopes.ts'
 import { categories } from './categories.ts'
@@ -27,12 +27,8 @@ ${checkboxes(
 )}`
 }
 
-/** Unlike `area`: prose, in the letters of prose, with a spelling check. */
-function descriptionField(description: string, faults: Faults): Html {
-  const fault = faults.description
-  return html`<div class="field prose"><label for="description">Description</label>
-<p class="hint" id="description-hint">Plain text. An empty line begins a paragraph; lines that begin with “- ” are a list.</p>
-${fault && html`<p class="fault" id="description-fault">${fault}</p>`}
-<textarea id="description" name="description" rows="10" required maxlength="${longest.description}"
-aria-describedby="description-hint${fault && ' description-fault'}" ${fault && html`aria-invalid="true"`}>${description}</textarea></div>`
+function descriptionField(value: string, faults: Faults): Html {
+  const hint = 'Plain text. An empty line begins a paragraph; lines that begin with “- ” are a list.'
+  const size = { rows: 10, maxlength: longest.description }
+  return area({ name: 'description', label: 'Description', hint, value, ...size }, faults)
 }
