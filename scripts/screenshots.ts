@@ -9,6 +9,7 @@ import { openStore } from '#database/connect.ts'
 import { migrate } from '#database/migrate.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
+import { mailingLink } from '#mailing/links.ts'
 import { readSettings } from '#settings.ts'
 import { chromiumOptions } from '#testing/chromium.ts'
 import { plantWebhooks } from '#testing/planted-webhooks.ts'
@@ -131,6 +132,7 @@ async function walk(person: BrowserContext): Promise<void> {
   await picture(page, 'applications')
   await lookAfter(page, clientId ?? '')
   await desk(page, clientId ?? '')
+  await followMailingLinks(page)
   await page.goto(`${url}/design`)
   await picture(page, 'design')
   await listAnIntegration(page, String(clientId))
@@ -205,6 +207,30 @@ async function lookAfter(page: Page, clientId: string): Promise<void> {
   await other?.close()
 }
 
+/** Testers of an application, and what they see of it. */
+async function inviteToBeta(page: Page, clientId: string): Promise<void> {
+  await page.goto(`${url}/applications/${clientId}/listing/beta`)
+  await page.getByLabel('Invite by email address').fill('ben@example.com')
+  await page.getByRole('main').getByRole('button', { name: 'Invite', exact: true }).click()
+  await picture(page, 'beta-testers')
+  const { rows } = await store.pool.query(
+    "select text from outbox_mail where text like '%/beta/%' order by mail_id desc limit 1",
+  )
+  await page.goto(/http\S+\/beta\/\S+/.exec(rows[0].text)?.[0] as string)
+  await picture(page, 'beta-invitation')
+}
+
+/** Where links of the mailing list lead. */
+async function followMailingLinks(page: Page): Promise<void> {
+  const { rows } = await store.pool.query("select person_id from person where email = 'anna@example.com'")
+  for (const use of ['confirm:news', 'unsubscribe:changes'] as const) {
+    await page.goto(mailingLink(services, use, Number(rows[0].person_id)))
+    await picture(page, `mailing-${use.split(':')[0]}`)
+    await page.getByRole('main').getByRole('button').click()
+    await picture(page, `mailing-${use.split(':')[0]}-done`)
+  }
+}
+
 /** From an application without a listing to the directory. */
 async function listAnIntegration(page: Page, clientId: string): Promise<void> {
   await page.goto(`${url}/integrations`)
@@ -224,6 +250,8 @@ async function listAnIntegration(page: Page, clientId: string): Promise<void> {
   await page.getByLabel('Website').fill('https://robot.example')
   await page.getByRole('button', { name: 'Save and preview' }).click()
   await picture(page, 'listing-preview')
+  await inviteToBeta(page, clientId)
+  await page.goto(`${url}/applications/${clientId}/listing`)
   await page.getByRole('button', { name: 'Submit for review' }).click()
   await picture(page, 'listing-in-review')
   await page.goto(`${url}/server/listings`)
