@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeId } from '#ids/encode.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
 import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
 import { Client, type Data } from '#testing/client.ts'
+import { isGood } from '#testing/good-page.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
 
 let server: PeopleServer
@@ -131,29 +131,20 @@ test.skipIf(!chromiumPath)(
     const browser = await chromium.launch(chromiumOptions)
     const context = await browser.newContext({ viewport: { width: 375, height: 740 } })
     const page = await context.newPage()
-    const isGood = async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-      }
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-      expect(overflow).toBeLessThanOrEqual(0)
-    }
     await page.goto(address)
     await page.getByLabel('Email address').fill(server.anna.email)
     await page.getByLabel('Password').fill(password)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.waitForURL('**/forms/**')
-    await isGood()
+    await isGood(page)
     await page.getByLabel('blue').uncheck()
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('link', { name: 'Colours: has to be answered' }).click()
-    await isGood()
+    await isGood(page)
     await page.getByLabel('blue').check()
     await page.getByRole('button', { name: 'Send' }).click()
     await page.waitForURL('**/sent')
-    await isGood()
+    await isGood(page)
     await browser.close()
   },
   60_000,

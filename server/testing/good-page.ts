@@ -2,14 +2,19 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Checks a page: axe finds nothing, in light and in dark, and nothing is wider than a phone. */
-export async function isGood(page: Page): Promise<void> {
+/** Checks a page: axe finds nothing, in light and in dark. */
+export async function isAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page }).analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
     expect(found, `${page.url()} ${colorScheme}`).toEqual([])
   }
+}
+
+/** Checks a page: it is accessible, and nothing is wider than a phone. */
+export async function isGood(page: Page): Promise<void> {
+  await isAccessible(page)
   const size = page.viewportSize()
   await page.setViewportSize({ width: 375, height: 740 })
   const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient, createFolder, createSpace, createTask, queryTasks } from '../../sdk/src/index.ts'
 import { chromiumOptions, chromiumPath } from '../../server/testing/chromium.ts'
+import { isAccessible } from '../../server/testing/good-page.ts'
 import { type PeopleServer, password, startPeopleServer } from '../../server/testing/people-server.ts'
 
 let server: PeopleServer
@@ -27,21 +27,13 @@ afterAll(async () => {
   await server.close()
 })
 
-async function hasNoFault(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  }
-}
-
 test.skipIf(!chromiumPath)('who is not signed in is led to sign in, and back to the very address', async () => {
   await page.goto(`${server.url}/work/folder/${folderId}`)
   await page.getByLabel('Email address').fill(server.anna.email)
   await page.getByLabel('Password').fill(password)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Pond' }).waitFor()
-  await hasNoFault()
+  await isAccessible(page)
 })
 
 test.skipIf(!chromiumPath)('a person finds a folder in the tree with the keyboard', async () => {
@@ -88,7 +80,7 @@ test.skipIf(!chromiumPath)(
     await page.keyboard.type('Soak them first')
     await page.keyboard.press('Control+Enter')
     await panel.getByRole('listitem').getByText('Soak them first').waitFor()
-    await hasNoFault()
+    await isAccessible(page)
     await page.keyboard.press('Tab')
     await panel.focus()
     await page.keyboard.press('Escape')
@@ -110,7 +102,7 @@ test.skipIf(!chromiumPath)('Ctrl K leads to anything by its name', async () => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('dig 14')
   await page.getByRole('option', { name: 'Dig 149' }).waitFor()
-  await hasNoFault()
+  await isAccessible(page)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/work/task/*')
@@ -132,7 +124,7 @@ test.skipIf(!chromiumPath)('everything fits a phone, where the tree is behind a 
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: 'Spaces' }).click()
   await page.getByRole('row', { name: 'Garden' }).waitFor()
-  await hasNoFault()
+  await isAccessible(page)
 })
 
 test.skipIf(!chromiumPath)('signing out ends what the page may do', async () => {

@@ -1,3 +1,4 @@
+import type { IntegrationTables } from '../tables.ts'
 import type { Category } from './categories.ts'
 
 /** What a listing says. Texts that are not given are empty. */
@@ -18,17 +19,8 @@ export interface ListingText {
   scopes: readonly string[]
 }
 
-/** A text as its table has it. */
-export interface TextRow {
-  tagline: string
-  description: string
-  category: string
-  website: string
-  connect_url: string
-  support: string
-  privacy_url: string
-  scopes: string[]
-}
+/** A text as its table has it, whatever edition it is. */
+export type TextRow = Omit<IntegrationTables['application_listing_text'], 'client_id' | 'edition' | 'name'>
 
 /** Row → text. */
 export function textOf(row: TextRow): ListingText {

@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
+import { tabTo } from '#testing/keyboard.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
 import { addresses } from '../addresses.ts'
 import { apis } from '../apis.ts'
@@ -33,17 +34,6 @@ async function signedIn(page: Page, path: string): Promise<void> {
   await page.waitForURL(`**${path}`)
 }
 
-/** Walks with the tab key until an element has the focus. */
-async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'combobox' | 'textbox'): Promise<void> {
-  const target = page.getByRole(role, { name, exact: typeof name === 'string' })
-  await target.waitFor()
-  for (let presses = 0; presses < 250; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The tab key does not lead to ${name}`)
-}
-
 const outcome = (page: Page) => page.locator('.try').getByRole('status')
 
 test.skipIf(!chromiumPath)(
@@ -51,7 +41,7 @@ test.skipIf(!chromiumPath)(
   async () => {
     const page = await newPage()
     await signedIn(page, '/developers/v4/querySpaces')
-    await tabTo(page, 'Send', 'button')
+    await tabTo(page, page.getByRole('button', { name: 'Send', exact: true }))
     await page.keyboard.press('Enter')
     await expect.poll(() => outcome(page).textContent()).toMatch(/^200 .*1 row$/)
     const answer = page.locator('.try .answer')
@@ -61,17 +51,17 @@ test.skipIf(!chromiumPath)(
 
     await page.goto(`${server.url}/developers/v4/createFolder`)
     await page.getByText('for real, and others may see it').waitFor()
-    await tabTo(page, 'Pick folderId', 'button')
+    await tabTo(page, page.getByRole('button', { name: 'Pick folderId', exact: true }))
     await page.keyboard.press('Enter')
     const pick = page.getByRole('combobox', { name: 'Pick folderId' })
     await expect.poll(() => pick.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('ArrowDown')
     const folderId = await page.getByRole('textbox', { name: 'folderId' }).inputValue()
     expect(folderId).not.toBe('')
-    await tabTo(page, 'title', 'textbox')
+    await tabTo(page, page.getByRole('textbox', { name: 'title', exact: true }))
     await page.keyboard.press('Control+A')
     await page.keyboard.type('Pond')
-    await tabTo(page, 'Send this POST', 'button')
+    await tabTo(page, page.getByRole('button', { name: 'Send this POST', exact: true }))
     await page.keyboard.press('Enter')
     await expect.poll(() => outcome(page).textContent()).toMatch(/^200 .*1 row$/)
     const made = JSON.parse((await answer.locator('code').textContent()) ?? '').data[0]
@@ -82,7 +72,7 @@ test.skipIf(!chromiumPath)(
     await isGood(page)
 
     await page.goto(`${server.url}/developers/v4/deleteFolder`)
-    await tabTo(page, 'folderId', 'textbox')
+    await tabTo(page, page.getByRole('textbox', { name: 'folderId', exact: true }))
     await page.keyboard.type(made.id)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: 'Delete it for real?' }).waitFor()
@@ -90,7 +80,7 @@ test.skipIf(!chromiumPath)(
     await page.keyboard.press('Escape')
     expect(await outcome(page).textContent()).toBe('')
     await page.keyboard.press('Enter')
-    await tabTo(page, 'Yes, delete it', 'button')
+    await tabTo(page, page.getByRole('button', { name: 'Yes, delete it', exact: true }))
     await page.keyboard.press('Enter')
     await expect.poll(() => outcome(page).textContent()).toMatch(/^200/)
     await page.context().close()
