@@ -1,43 +1,27 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createClient, createFolder, createSpace, createTask, queryTasks } from '../../sdk/src/index.ts'
-import { chromiumOptions, chromiumPath } from '../../server/testing/chromium.ts'
+import { createTask, queryTasks } from '../../sdk/src/index.ts'
 import { isAccessible } from '../../server/testing/good-page.ts'
-import { type PeopleServer, password, startPeopleServer } from '../../server/testing/people-server.ts'
+import { hasChromium, phone, startWorkApp, type WorkApp } from './start-work-app.ts'
 
-let server: PeopleServer
-let browser: Browser
-let context: BrowserContext
+let app: WorkApp
 let page: Page
-let folderId: string
 beforeAll(async () => {
-  server = await startPeopleServer({ RATE_LIMIT_PER_MINUTE: '0' })
-  if (!chromiumPath) return
-  browser = await chromium.launch(chromiumOptions)
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  page = await context.newPage()
-  const anna = createClient({ server: server.url, token: (await server.tokens()).access_token })
-  const made = async (answer: Promise<{ data: { id: string }[] }>) => (await answer).data[0]?.id as string
-  const spaceId = await made(anna.call(createSpace, { accessType: 'Public', title: 'Garden' }))
-  folderId = await made(anna.call(createFolder, { folderId: spaceId, title: 'Pond' }))
-  for (let count = 0; count < 150; count++) await anna.call(createTask, { folderId, title: `Dig ${count}` })
+  if (!hasChromium) return
+  app = await startWorkApp()
+  for (let count = 0; count < 150; count++)
+    await app.make(createTask, { folderId: app.folderId, title: `Dig ${count}` })
 })
-afterAll(async () => {
-  await browser?.close()
-  await server.close()
-})
+afterAll(() => app?.close())
 
-test.skipIf(!chromiumPath)('who is not signed in is led to sign in, and back to the very address', async () => {
-  await page.goto(`${server.url}/work/folder/${folderId}`)
-  await page.getByLabel('Email address').fill(server.anna.email)
-  await page.getByLabel('Password').fill(password)
-  await page.keyboard.press('Enter')
+test.skipIf(!hasChromium)('who is not signed in is led to sign in, and back to the very address', async () => {
+  page = await app.open(`/folder/${app.folderId}`)
   await page.getByRole('heading', { name: 'Pond' }).waitFor()
   await isAccessible(page)
 })
 
-test.skipIf(!chromiumPath)('a person finds a folder in the tree with the keyboard', async () => {
-  await page.goto(`${server.url}/work/`)
+test.skipIf(!hasChromium)('a person finds a folder in the tree with the keyboard', async () => {
+  await page.goto(`${app.server.url}/work/`)
   await page.getByRole('treegrid', { name: 'Spaces and folders' }).waitFor()
   await page.getByRole('row', { name: 'Garden' }).focus()
   await page.keyboard.type('po')
@@ -45,7 +29,7 @@ test.skipIf(!chromiumPath)('a person finds a folder in the tree with the keyboar
   await page.getByRole('heading', { name: 'Pond' }).waitFor()
 })
 
-test.skipIf(!chromiumPath)('a list of many tasks is read as one goes down, drawing only what is seen', async () => {
+test.skipIf(!hasChromium)('a list of many tasks is read as one goes down, drawing only what is seen', async () => {
   const rows = page.getByRole('listitem')
   await rows.first().waitFor()
   expect(await rows.count()).toBeLessThan(60)
@@ -58,7 +42,7 @@ test.skipIf(!chromiumPath)('a list of many tasks is read as one goes down, drawi
     .toBe(1)
 })
 
-test.skipIf(!chromiumPath)(
+test.skipIf(!hasChromium)(
   'a task is written, opened, changed, talked about and done, with the keyboard alone',
   async () => {
     await page.getByLabel('Title of a new task').focus()
@@ -89,8 +73,11 @@ test.skipIf(!chromiumPath)(
     await page.keyboard.press('Space')
     await expect.poll(() => page.getByRole('link', { name: 'Plant the beans today' }).count()).toBe(0)
 
-    const anna = createClient({ server: server.url, token: (await server.tokens()).access_token })
-    const { data } = await anna.call(queryTasks, { folderId, title: 'beans', fields: ['responsibleIds'] })
+    const { data } = await app.anna.call(queryTasks, {
+      folderId: app.folderId,
+      title: 'beans',
+      fields: ['responsibleIds'],
+    })
     expect(data).toMatchObject([
       { title: 'Plant the beans today', status: 'Completed', dates: { type: 'Planned', due: '2026-12-04T17:00:00' } },
     ])
@@ -98,7 +85,7 @@ test.skipIf(!chromiumPath)(
   },
 )
 
-test.skipIf(!chromiumPath)('Ctrl K leads to anything by its name', async () => {
+test.skipIf(!hasChromium)('Ctrl K leads to anything by its name', async () => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('dig 14')
   await page.getByRole('option', { name: 'Dig 149' }).waitFor()
@@ -109,17 +96,16 @@ test.skipIf(!chromiumPath)('Ctrl K leads to anything by its name', async () => {
   await page.getByRole('article', { name: /Dig 14/ }).waitFor()
 })
 
-test.skipIf(!chromiumPath)('a permalink of the API leads to its task', async () => {
-  const anna = createClient({ server: server.url, token: (await server.tokens()).access_token })
-  const { data } = await anna.call(queryTasks, { folderId, title: 'Dig 77' })
+test.skipIf(!hasChromium)('a permalink of the API leads to its task', async () => {
+  const { data } = await app.anna.call(queryTasks, { folderId: app.folderId, title: 'Dig 77' })
   await page.goto(data[0]?.permalink as string)
   await page.getByRole('article', { name: 'Dig 77' }).waitFor()
   expect(page.url()).toContain(`/work/task/${data[0]?.id}`)
 })
 
-test.skipIf(!chromiumPath)('everything fits a phone, where the tree is behind a button', async () => {
-  await page.setViewportSize({ width: 375, height: 740 })
-  await page.goto(`${server.url}/work/folder/${folderId}`)
+test.skipIf(!hasChromium)('everything fits a phone, where the tree is behind a button', async () => {
+  await page.setViewportSize(phone)
+  await page.goto(`${app.server.url}/work/folder/${app.folderId}`)
   await page.getByRole('link', { name: /Dig/ }).first().waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: 'Spaces' }).click()
@@ -127,14 +113,14 @@ test.skipIf(!chromiumPath)('everything fits a phone, where the tree is behind a 
   await isAccessible(page)
 })
 
-test.skipIf(!chromiumPath)('signing out ends what the page may do', async () => {
+test.skipIf(!hasChromium)('signing out ends what the page may do', async () => {
   const token = page.waitForRequest(/\/api\/v4\//)
   await page.reload()
   const authorization = (await (await token).allHeaders()).authorization as string
-  await page.goto(`${server.url}/profile`)
+  await page.goto(`${app.server.url}/profile`)
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/profile'))
   await expect
-    .poll(async () => (await fetch(`${server.url}/api/v4/version`, { headers: { authorization } })).status)
+    .poll(async () => (await fetch(`${app.server.url}/api/v4/version`, { headers: { authorization } })).status)
     .toBe(401)
 })

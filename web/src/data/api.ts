@@ -36,21 +36,37 @@ export function useRows<Input extends object, Row>(operation: Operation<Input, R
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Answer<Row>) => page.nextPageToken,
-    select: ({ pages }: InfiniteData<Answer<Row>>) => ({
-      rows: pages.flatMap((page) => page.data),
-      count: pages[0]?.responseSize,
-    }),
+    select: flatten<Row>,
   })
 }
 
-/** A change by an operation. What was read by the operations named in `touches` is read again afterwards. */
+/** One function for all, so that rows keep their identity as long as the pages do. */
+const flatten = <Row>({ pages }: InfiniteData<Answer<Row>>) => ({
+  rows: pages.flatMap((page) => page.data),
+  count: pages[0]?.responseSize,
+})
+
+export interface ChangeOptions<Input> {
+  /** What the change is called where it waits for the network, or failed: "Rename “Dig”". */
+  says?: (input: Input) => string
+  /** Shows the change at once; returns what takes it back should the server refuse (`patchRows` does both). */
+  show?: (input: Input) => () => void
+}
+
+/**
+ * A change by an operation. What was read by the operations named in `touches` is read again afterwards. The caller shows
+ * `error`; a change whose component is gone by then is told by a notice.
+ */
 export function useChange<Input extends object, Row>(
   operation: Operation<Input, Row>,
   touches: readonly Pick<Operation<never, unknown>, 'id'>[],
-): UseMutationResult<Row[], Error, Input> {
+  { show }: ChangeOptions<Input> = {},
+): UseMutationResult<Row[], Error, Input, (() => void) | undefined> {
   const memory = useQueryClient()
   return useMutation({
     mutationFn: async (input: Input) => (await api.call(operation, input)).data,
+    onMutate: (input) => show?.(input),
+    onError: (_error, _input, takeBack) => takeBack?.(),
     onSettled: () =>
       memory.invalidateQueries({ predicate: ({ queryKey }) => touches.some(({ id }) => id === queryKey[0]) }),
   })

@@ -3,8 +3,18 @@ import { queryContacts } from '@taskwright/sdk'
 import { useEffect, useState } from 'react'
 import { useRead } from '../data/api.ts'
 import { account, accounts, changeAccount } from '../data/session.ts'
+import { words } from '../language/words.ts'
 import { FolderTree } from './folder-tree.tsx'
+import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
+
+const t = words('frame', {
+  skip: 'Skip to the content',
+  spaces: 'Spaces',
+  tree: 'Spaces and folders',
+  account: 'Account',
+  profile: 'Profile',
+})
 
 /** What stands around every page: the bar above, the tree at the side, the way to the content. */
 export function Frame() {
@@ -18,7 +28,7 @@ export function Frame() {
   return (
     <div className="app">
       <a className="skip" href="#content">
-        Skip to the content
+        {t.skip}
       </a>
       <header className="top">
         <button
@@ -28,7 +38,7 @@ export function Frame() {
           aria-controls="tree"
           onClick={() => setTreeOpen(!isTreeOpen)}
         >
-          Spaces
+          {t.spaces}
         </button>
         <a className="brand" href="/work/">
           Taskwright
@@ -37,7 +47,7 @@ export function Frame() {
         {accounts.length > 1 && (
           <select
             className="account"
-            aria-label="Account"
+            aria-label={t.account}
             value={account?.id}
             onChange={({ target }) => changeAccount(target.value)}
           >
@@ -49,15 +59,16 @@ export function Frame() {
           </select>
         )}
         <a className="who" href="/profile">
-          {me ? `${me.firstName} ${me.lastName}`.trim() : 'Profile'}
+          {me ? `${me.firstName} ${me.lastName}`.trim() : t.profile}
         </a>
       </header>
-      <nav id="tree" className={isTreeOpen ? 'side open' : 'side'} aria-label="Spaces and folders">
+      <nav id="tree" className={isTreeOpen ? 'side open' : 'side'} aria-label={t.tree}>
         <FolderTree />
       </nav>
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <Notices />
     </div>
   )
 }

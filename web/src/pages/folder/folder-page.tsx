@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { placesAbove, usePlaces } from '../../data/folders.ts'
-import { folderRoute } from '../../router.tsx'
 import { TaskPanel } from '../task/task-panel.tsx'
 import { NewTask } from './new-task.tsx'
+import { folderRoute } from './routes.ts'
 import { TaskList } from './task-list.tsx'
 
 /** A space, folder or project: where it lies, its tasks, and the one that is open beside them. */

@@ -1,7 +1,7 @@
 import { Navigate } from '@tanstack/react-router'
 import { queryFolders, queryTasks } from '@taskwright/sdk'
 import { useRead } from '../../data/api.ts'
-import { permalinkRoute } from '../../router.tsx'
+import { permalinkRoute } from './routes.ts'
 
 /** Where the permalink of a task or a folder leads: to its page. */
 export function PermalinkPage() {

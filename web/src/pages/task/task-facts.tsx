@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useChange } from '../../data/api.ts'
 import { nameOf, usePeople } from '../../data/people.ts'
 import { useStatuses } from '../../data/statuses.ts'
-import { showsTasks } from './touched.ts'
+import { showsTasks } from '../../data/tasks.ts'
 
 /** Status, dates and people of a task, each changed where it stands. */
 export function TaskFacts({ task }: { task: Task }) {

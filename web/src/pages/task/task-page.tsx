@@ -1,4 +1,4 @@
-import { taskRoute } from '../../router.tsx'
+import { taskRoute } from './routes.ts'
 import { TaskPanel } from './task-panel.tsx'
 
 /** A task by itself: where links to it lead. */

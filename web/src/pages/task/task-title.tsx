@@ -1,7 +1,7 @@
 import { type Task, updateTask } from '@taskwright/sdk'
 import { useState } from 'react'
 import { useChange } from '../../data/api.ts'
-import { showsTasks } from './touched.ts'
+import { showsTasks } from '../../data/tasks.ts'
 
 /** The title, to be written over. Enter or leaving it keeps the new one, Escape the old one. */
 export function TaskTitle({ task }: { task: Task }) {

@@ -1,0 +1,79 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { words } from '../language/words.ts'
+import { Icon } from './icon.tsx'
+import './dialog.css'
+
+const t = words('dialog', { close: 'Close', cancel: 'Cancel' })
+
+interface DialogProps {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  /** For tables and editors. */
+  isWide?: boolean
+}
+
+/** A question or a form over the page, open as long as it is drawn. Escape closes it; the focus goes back to where it was. */
+export function Dialog({ title, onClose, children, isWide = false }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={isWide ? 'dialog wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={({ target }) => target === dialog.current && onClose()}
+    >
+      <header>
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="plain" aria-label={t.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="dialog-content">{children}</div>
+    </dialog>
+  )
+}
+
+interface ConfirmProps {
+  title: string
+  /** What will happen, and what can't be undone. */
+  children: ReactNode
+  /** What the button does: "Delete 3 tasks". */
+  act: string
+  onAct: () => void
+  onClose: () => void
+}
+
+/** Asks before something that can't be undone. */
+export function Confirm({ title, children, act, onAct, onClose }: ConfirmProps) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {children}
+      <div className="actions">
+        <button
+          type="button"
+          className="harm"
+          onClick={() => {
+            onAct()
+            onClose()
+          }}
+        >
+          {act}
+        </button>
+        <button type="button" className="secondary" onClick={onClose}>
+          {t.cancel}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

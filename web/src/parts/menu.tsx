@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { Icon, type IconName } from './icon.tsx'
+import './menu.css'
+
+export interface MenuChoice {
+  label: string
+  run: () => void
+  icon?: IconName
+  /** It takes something away. */
+  isHarm?: boolean
+  isDisabled?: boolean
+  /** Shown beside it: the keys that do the same. */
+  keys?: string
+}
+
+export interface MenuGroup {
+  title?: string
+  choices: readonly MenuChoice[]
+}
+
+interface ActionMenuProps {
+  /** The name of the button, unless `children` say it. */
+  label: string
+  children?: ReactNode
+  groups: readonly MenuGroup[]
+  className?: string
+}
+
+/** A button that opens a list of things to do. Arrow keys and letters choose, Enter does it. */
+export function ActionMenu({ label, children, groups, className = 'plain' }: ActionMenuProps) {
+  const shown = groups.filter(({ choices }) => choices.length > 0)
+  return (
+    <MenuTrigger>
+      <Button className={className} {...(children ? {} : { 'aria-label': label })}>
+        {children ?? <Icon name="more" />}
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu" aria-label={label}>
+          {shown.map(({ title, choices }, at) => (
+            <MenuSection key={title ?? at} aria-label={title ?? label}>
+              {title && <Header>{title}</Header>}
+              {at > 0 && !title && <Separator />}
+              {choices.map(({ label: text, run, icon, isHarm, isDisabled = false, keys }) => (
+                <MenuItem
+                  key={text}
+                  textValue={text}
+                  className={isHarm ? 'menu-item harmful' : 'menu-item'}
+                  isDisabled={isDisabled}
+                  onAction={run}
+                >
+                  {icon && <Icon name={icon} />}
+                  <span>{text}</span>
+                  {keys && <kbd>{keys}</kbd>}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Contact } from '@taskwright/sdk'
+import { nameOf } from '../data/people.ts'
+import './person.css'
+
+/** A person as a small picture with initials; the name is for screen readers, and shown by the pointer. */
+export function Avatar({ person }: { person: Contact }) {
+  const name = nameOf(person)
+  const initials = [person.firstName, person.lastName].map((part) => part.slice(0, 1)).join('')
+  return (
+    <span className="avatar" title={name} style={{ '--hue': hueOf(person.id) }}>
+      <span aria-hidden="true">{initials || '·'}</span>
+      <span className="unseen">{name}</span>
+    </span>
+  )
+}
+
+/** Several people, overlapping; beyond `most` a number stands for the rest. */
+export function Avatars({ people, most = 3 }: { people: readonly Contact[]; most?: number }) {
+  const rest = people.slice(most)
+  return (
+    <span className="avatars">
+      {people.slice(0, most).map((person) => (
+        <Avatar key={person.id} person={person} />
+      ))}
+      {rest.length > 0 && (
+        <span className="avatar more" title={rest.map(nameOf).join(', ')}>
+          +{rest.length}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** The same person has the same colour everywhere. */
+function hueOf(id: string): number {
+  let sum = 0
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 360
+  return sum
+}

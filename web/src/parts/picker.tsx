@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import {
+  Autocomplete,
+  Button,
+  Dialog,
+  DialogTrigger,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+  type Selection,
+} from 'react-aria-components'
+import { collator } from '../language/language.ts'
+import { words } from '../language/words.ts'
+import './menu.css'
+import './picker.css'
+
+const t = words('picker', { search: 'Search', none: 'Nothing of this name.' })
+
+export interface PickerItem {
+  id: string
+  title: string
+  /** Drawn before the title: a colour, a picture. */
+  mark?: ReactNode
+  /** Drawn after it, quietly. */
+  note?: string
+}
+
+interface PickerProps {
+  /** What is chosen here: "Assignees". */
+  label: string
+  items: readonly PickerItem[]
+  chosen: readonly string[]
+  /** All that are chosen now; of a picker for one it has at most one id. */
+  onChoose: (ids: string[]) => void
+  /** Of many, none or several are chosen and the list stays open. */
+  isMany?: boolean
+  /** The content of the button; its name too, unless `name` is given. */
+  children: ReactNode
+  name?: string
+  className?: string
+}
+
+/** A button that opens a list to choose from: type to search, arrow keys to move, Enter to choose, Escape to close. */
+export function Picker({ label, items, chosen, onChoose, isMany = false, children, name, className }: PickerProps) {
+  return (
+    <DialogTrigger>
+      <Button className={className ?? 'secondary small'} {...(name && { 'aria-label': name })}>
+        {children}
+      </Button>
+      <Popover className="popover picker">
+        <Dialog aria-label={label}>
+          {({ close }) => (
+            <Choices
+              label={label}
+              items={items}
+              chosen={chosen}
+              isMany={isMany}
+              onChoose={(ids) => {
+                onChoose(ids)
+                if (!isMany) close()
+              }}
+            />
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+/** Below this many there is nothing to search. */
+const fewItems = 8
+
+function Choices({ label, items, chosen, onChoose, isMany = false }: Omit<PickerProps, 'children'>) {
+  const contains = (text: string, typed: string) =>
+    typed === '' || text.toLocaleLowerCase().includes(typed.toLocaleLowerCase())
+  const select = (selection: Selection) =>
+    onChoose(selection === 'all' ? items.map(({ id }) => id) : [...selection].map(String))
+  const list = (
+    <ListBox
+      aria-label={label}
+      className="choices"
+      items={items}
+      selectionMode={isMany ? 'multiple' : 'single'}
+      selectedKeys={chosen}
+      onSelectionChange={select}
+      autoFocus={items.length < fewItems}
+      renderEmptyState={() => <p className="quiet">{t.none}</p>}
+    >
+      {({ id, title, mark, note }) => (
+        <ListBoxItem id={id} textValue={title} className="menu-item">
+          {mark}
+          <span>{title}</span>
+          {note && <span className="quiet">{note}</span>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
+  if (items.length < fewItems) return list
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField aria-label={t.search} autoFocus>
+        <Input placeholder={t.search} />
+      </SearchField>
+      {list}
+    </Autocomplete>
+  )
+}
+
+/** By title, as the person's language sorts. */
+export const byTitle = (a: { title: string }, b: { title: string }): number => collator.compare(a.title, b.title)
