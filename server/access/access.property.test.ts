@@ -11,6 +11,7 @@ import { type Caller, loadCaller } from './caller.ts'
 import { permitAll } from './permit.ts'
 import type { Role } from './roles.ts'
 import { visible } from './visible.ts'
+import { whyReached } from './why.ts'
 
 const index = (count: number) => fc.nat({ max: count - 1 })
 const role = fc.constantFrom<Role>(1, 2, 3, 4)
@@ -54,11 +55,50 @@ test('materialised access equals its definition after any changes', async () => 
         for (const one of list) await applyChange({ ...real, database }, naive, one)
       })
       for (let person = 0; person < people; person++) await compare(real, naive, person)
+      await compareWays(real, naive, runs++)
       await clearGraph(real)
     }),
     { numRuns: Number(process.env.ACCESS_RUNS ?? 1000) },
   )
 }, 300_000)
+
+let runs = 0
+
+/** Of a folder and a task, another in each run: everybody who reaches them, with the role, by every way and by no other. */
+async function compareWays(real: AccessGraph, naive: Naive, run: number): Promise<void> {
+  const [folder, task] = [run % folders, run % tasks]
+  const all = Array.from({ length: people + groups }, (_, principal) => principal)
+  for (const [place, ways, roleOf] of [
+    [
+      { on: 'folder', id: real.folder[folder] as number },
+      naive.waysToFolder(folder),
+      (person: number) => naive.folderRole(person, folder),
+    ],
+    [
+      { on: 'task', id: real.task[task] as number },
+      naive.waysToTask(task),
+      (person: number) => naive.taskRole(person, task),
+    ],
+  ] as const) {
+    const found = await whyReached(store.database, real.accountId, place)
+    const expected = all.flatMap((principal) => {
+      const means = principal < people ? naive.principalsOf(principal) : new Set([principal])
+      const own = [...ways].filter((way) => means.has(Number(way.split(' ')[1])))
+      return own.length > 0 ? [[principal, own.sort()] as const] : []
+    })
+    const told = found.map(({ principal, ways }) => {
+      const index = real.principal.indexOf(principal)
+      const named = ways.map(({ on, id, group, role }) => {
+        const at = (on === 'folder' ? real.folder : real.task).indexOf(id)
+        return `${on}:${at} ${group === null ? index : real.principal.indexOf(group)} ${role}`
+      })
+      return [index, named.sort()] as const
+    })
+    expect(told.sort(([one], [other]) => one - other)).toEqual(expected)
+    for (const { principal, role } of found.filter(({ principal }) => principal > 0))
+      expect(role).toBe(roleOf(real.principal.indexOf(principal)))
+  }
+}
 
 async function compare(real: AccessGraph, naive: Naive, person: number): Promise<void> {
   const who = { accountId: real.accountId, personId: real.principal[person] as number, scopes: [], clientId: '' }

@@ -109,7 +109,7 @@ export function permitAccount<A extends AccountAction>(caller: Caller, action: A
   } as unknown as Permit<A>
 }
 
-interface Standing {
+export interface Standing {
   role: Role
   deleted: boolean
 }
@@ -118,7 +118,11 @@ interface Standing {
  * What exists in the account among `ids`, and the caller's best role on it (null when hidden).
  * A task has the highest role of its visible folders; where it has none and is shared by itself, that gives Full.
  */
-async function standing(caller: Caller, on: 'task' | 'folder', ids: readonly number[]): Promise<Map<number, Standing>> {
+export async function standing(
+  caller: Caller,
+  on: 'task' | 'folder',
+  ids: readonly number[],
+): Promise<Map<number, Standing>> {
   if (ids.length === 0) return new Map()
   const { accountId, principals } = caller
   const query =

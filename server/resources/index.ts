@@ -1,5 +1,6 @@
 import type { Handler } from '#contract/handler.ts'
 import type { Operation } from '#contract/operation.ts'
+import { access } from './access/index.ts'
 import { accessRoles } from './access-roles/index.ts'
 import { account } from './account/index.ts'
 import { approvals } from './approvals/index.ts'
@@ -54,6 +55,7 @@ export interface Bound {
 
 /** The resources of the API, by name. */
 export const resources = {
+  access,
   accessRoles,
   account,
   attachments,

@@ -64,6 +64,27 @@ export class Naive {
       ? 4
       : 0
   }
+  /** Every way to a folder: the share that was made (`folder:…`), and the principal that it names. */
+  waysToFolder(folder: number): Set<string> {
+    const own = [...(this.shares[folder] as Map<number, Role>)].map(
+      ([principal, given]) => `folder:${folder} ${principal} ${given}`,
+    )
+    const inherited = this.inherits[folder]
+      ? [...(this.parents[folder] as Set<number>)].flatMap((parent) => [...this.waysToFolder(parent)])
+      : []
+    return new Set([...own, ...inherited])
+  }
+  /** Every way to a task: through its folders and those of the tasks above, and by shares of tasks. */
+  waysToTask(task: number): Set<string> {
+    const self = [task, ...this.allAbove(task)]
+    const folders = self.flatMap((one) => [...(this.placed[one] as Set<number>)])
+    return new Set([
+      ...folders.flatMap((folder) => [...this.waysToFolder(folder)]),
+      ...self.flatMap((one) =>
+        [...(this.given[one] as Set<number>)].map((principal) => `task:${one} ${principal} null`),
+      ),
+    ])
+  }
   private allAbove(task: number): number[] {
     return [...(this.above[task] as Set<number>)].flatMap((up) => [up, ...this.allAbove(up)])
   }

@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the contract. Changes belong there.
 
+export * from './access.ts'
 export * from './access-roles.ts'
 export * from './account.ts'
 export * from './attachments.ts'
