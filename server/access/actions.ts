@@ -52,6 +52,8 @@ export const accountActions = {
   /** One's own, and for admins those of others. */
   ownTimesheets: ['owner', 'admin', 'regular', 'external'],
   createAtRoot: ['owner', 'admin', 'regular', 'external'],
+  /** Views of one's own. */
+  ownViews: ['owner', 'admin', 'regular', 'external', 'collaborator'],
   /** One's own webhooks. */
   ownWebhooks: ['owner', 'admin', 'regular', 'external', 'collaborator'],
   /** One's own contact. */

@@ -11,6 +11,7 @@ import type { RequestFormTables } from '#resources/request-forms/tables.ts'
 import type { SpaceTables } from '#resources/spaces/tables.ts'
 import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
+import type { ViewTables } from '#resources/views/tables.ts'
 import type { Caller } from './caller.ts'
 import { connectionOf } from './connection.ts'
 
@@ -28,6 +29,7 @@ interface Things {
   taskBlueprints: { from: 'task_blueprint'; tables: BlueprintTables & TaskTables }
   bookings: { from: 'booking'; tables: BookingTables & Pick<FolderTables, 'folder'> }
   timelogs: { from: 'timelog'; tables: TimelogTables }
+  views: { from: 'saved_view'; tables: ViewTables }
 }
 export type Thing = keyof Things
 export type Visible<T extends Thing> = SelectQueryBuilder<
@@ -77,6 +79,10 @@ const starts = {
     ofAccount(caller, 'task_blueprint').where(seesBlueprints(caller, sql.ref('task_blueprint.space_id'))),
   bookings: (caller: Caller) => ofAccount(caller, 'booking').where(seesFolder(caller, sql.ref('booking.folder_id'))),
   timelogs: (caller: Caller) => ofAccount(caller, 'timelog').where(probeTask(caller, sql.ref('timelog.task_id'))),
+  views: (caller: Caller) =>
+    ofAccount(caller, 'saved_view').where(sql<boolean>`(
+      (saved_view.shared or saved_view.owner_id = ${caller.personId})
+      and (saved_view.folder_id is null or ${seesFolder(caller, sql.ref('saved_view.folder_id'))}))`),
 } satisfies Record<Thing, (caller: Caller) => unknown>
 
 function ofAccount<T extends keyof AccountDatabase & string>(caller: Caller, table: T) {

@@ -40,6 +40,7 @@ import type { TimelogLockTables } from '#resources/timelog-lock-periods/tables.t
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
 import type { TimesheetTables } from '#resources/timesheets/tables.ts'
 import type { UserScheduleTables } from '#resources/user-schedule-exceptions/tables.ts'
+import type { ViewTables } from '#resources/views/tables.ts'
 import type { WebhookTables } from '#resources/webhooks/tables.ts'
 import type { WorkScheduleExceptionTables } from '#resources/work-schedule-exceptions/tables.ts'
 import type { WorkScheduleTables } from '#resources/work-schedules/tables.ts'
@@ -80,6 +81,7 @@ export interface AccountDatabase
     TimelogTables,
     TimesheetTables,
     UserScheduleTables,
+    ViewTables,
     WebhookTables,
     WorkflowTables,
     WorkScheduleExceptionTables,

@@ -50,6 +50,7 @@ export interface EventRecord {
     | 'async_job'
     | 'folder_blueprint'
     | 'task_blueprint'
+    | 'view'
   entityId: number
   before?: Record<string, unknown>
   after?: Record<string, unknown>

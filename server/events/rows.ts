@@ -47,6 +47,7 @@ interface WritePermits {
   timesheet: 'ownTimesheets'
   timesheet_row: 'ownTimesheets'
   timesheet_submission_rule: 'manageWorkSchedules'
+  saved_view: 'ownViews' | 'editFolder'
   webhook: 'ownWebhooks'
   approval: 'requestApproval' | 'approve' | 'attach'
   approval_decision: 'requestApproval' | 'approve' | 'attach'

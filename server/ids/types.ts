@@ -30,6 +30,7 @@ export const letters = {
   Timesheet: 'Y',
   TimesheetRow: 'y',
   UserType: 'i',
+  View: 'v',
   Webhook: 'H',
   Workflow: 'W',
   WorkSchedule: 'b',

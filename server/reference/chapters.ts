@@ -67,6 +67,7 @@ export const resourcesTold: Record<ResourceName, ResourceTold> = {
   customItemTypes: told('shape', 'Custom item types', 'Kinds of tasks and projects of your own.'),
   cascadingFields: told('shape', 'Cascading fields', 'Values that flow down to all below.'),
   rollups: told('shape', 'Rollups', 'Values that are made of what is below.'),
+  views: told('shape', 'Views', 'Ways to look at tasks that people save, for themselves or for everybody.'),
   colors: told('shape', 'Colors', 'The colours that folders can have.'),
 
   contacts: told('people', 'Contacts', 'Everybody the caller may know of: users and groups.'),

@@ -42,6 +42,7 @@ import { userScheduleExceptions } from './user-schedule-exceptions/index.ts'
 import { userTypes } from './user-types/index.ts'
 import { users } from './users/index.ts'
 import { version } from './version/index.ts'
+import { views } from './views/index.ts'
 import { webhooks } from './webhooks/index.ts'
 import { workScheduleExceptions } from './work-schedule-exceptions/index.ts'
 import { workSchedules } from './work-schedules/index.ts'
@@ -97,6 +98,7 @@ export const resources = {
   userScheduleExceptions,
   users,
   version,
+  views,
   webhooks,
   workScheduleExceptions,
   workSchedules,

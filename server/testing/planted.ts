@@ -24,6 +24,7 @@ export const hiddenTypes = new Set([
   'Timesheet',
   'Form',
   'TimesheetRow',
+  'View',
 ])
 
 /** A picture of one pixel. */
@@ -110,6 +111,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     Form: form.id,
     Timesheet: timesheet.timesheetId,
     TimesheetRow: timesheet.rows[0].rowId,
+    View: (await made(`/folders/${folder.id}/views`, { title: 'View', kind: 'List', settings: {}, shared: true })).id,
     TimelogCategory: categories.body.data[0].id,
     DependencyKey: dependency.id,
     Workflow: workflow.id,

@@ -2,22 +2,7 @@
 
 import { operation } from '../operation.ts'
 import type { Metadata } from './account.ts'
-
-export type QueryContactsComparator =
-  | 'EqualTo'
-  | 'IsEmpty'
-  | 'IsNotEmpty'
-  | 'LessThan'
-  | 'LessOrEqualTo'
-  | 'GreaterThan'
-  | 'GreaterOrEqualTo'
-  | 'InRange'
-  | 'NotInRange'
-  | 'Contains'
-  | 'StartsWith'
-  | 'EndsWith'
-  | 'ContainsAll'
-  | 'ContainsAny'
+import type { ViewFieldFilterComparator } from './views.ts'
 
 export type QueryContactsField =
   | 'metadata'
@@ -107,7 +92,7 @@ export interface QueryContactsInput {
   deleted?: boolean
   customFields?: ({
     id: string
-    comparator?: QueryContactsComparator
+    comparator?: ViewFieldFilterComparator
     value?: string
     minValue?: string
     maxValue?: string

@@ -4,7 +4,8 @@ import { operation } from '../operation.ts'
 import type { Metadata } from './account.ts'
 import type { AsyncJob } from './async-jobs.ts'
 import type { CascadingFieldSetting } from './cascading-fields.ts'
-import type { CustomFieldValue, QueryContactsComparator } from './contacts.ts'
+import type { CustomFieldValue } from './contacts.ts'
+import type { ViewFieldFilterComparator } from './views.ts'
 
 export type FolderTreeColor =
   | 'None'
@@ -158,7 +159,7 @@ export interface QueryFoldersInput {
   /** @deprecated Deprecated since 2026-11-25. It takes one field alone. Instead: the parameter customFields, a list. */
   customField?: {
     id: string
-    comparator?: QueryContactsComparator
+    comparator?: ViewFieldFilterComparator
     value?: string
     minValue?: string
     maxValue?: string
@@ -166,7 +167,7 @@ export interface QueryFoldersInput {
   }
   customFields?: ({
     id: string
-    comparator?: QueryContactsComparator
+    comparator?: ViewFieldFilterComparator
     value?: string
     minValue?: string
     maxValue?: string

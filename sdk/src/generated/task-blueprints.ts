@@ -2,7 +2,8 @@
 
 import { operation } from '../operation.ts'
 import type { AsyncJob } from './async-jobs.ts'
-import type { CustomFieldValue, QueryContactsComparator } from './contacts.ts'
+import type { CustomFieldValue } from './contacts.ts'
+import type { ViewFieldFilterComparator } from './views.ts'
 
 export interface TaskBlueprint {
   id: string
@@ -24,7 +25,7 @@ export interface QueryTaskBlueprintsInput {
   pageSize?: number
   customFields?: ({
     id: string
-    comparator?: QueryContactsComparator
+    comparator?: ViewFieldFilterComparator
     value?: string
     minValue?: string
     maxValue?: string

@@ -4,8 +4,9 @@ import { operation } from '../operation.ts'
 import type { Metadata } from './account.ts'
 import type { EffortAllocation } from './bookings.ts'
 import type { CascadingFieldSetting } from './cascading-fields.ts'
-import type { CustomFieldValue, QueryContactsComparator } from './contacts.ts'
+import type { CustomFieldValue } from './contacts.ts'
 import type { BudgetMetricHistoryItem, FolderTreeScope } from './folders.ts'
+import type { ViewFieldFilterComparator } from './views.ts'
 
 export interface Task {
   id: string
@@ -135,7 +136,7 @@ export interface QueryTasksInput {
   /** @deprecated Deprecated since 2026-11-25. It takes one field alone. Instead: the parameter customFields, a list. */
   customField?: {
     id: string
-    comparator?: QueryContactsComparator
+    comparator?: ViewFieldFilterComparator
     value?: string
     minValue?: string
     maxValue?: string
@@ -143,7 +144,7 @@ export interface QueryTasksInput {
   }
   customFields?: ({
     id: string
-    comparator?: QueryContactsComparator
+    comparator?: ViewFieldFilterComparator
     value?: string
     minValue?: string
     maxValue?: string

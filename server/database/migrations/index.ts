@@ -23,6 +23,7 @@ import * as integrations from './0045-integrations.ts'
 import * as apiReference from './0046-api-reference.ts'
 import * as workApp from './0047-work-app.ts'
 import * as imports from './0048-imports.ts'
+import * as views from './0051-views.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -51,4 +52,5 @@ export const migrations = {
   '0046-api-reference': apiReference,
   '0047-work-app': workApp,
   '0048-imports': imports,
+  '0051-views': views,
 }
