@@ -14,8 +14,13 @@ const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[T ](\d{1,2}):(\d\d)(?::
 export function readMoment(cell: string, order: DateOrder, column: string): string {
   const match = parts.exec(cell)
   const [, first = '', second = '', third = '', hour, minute, seconds = '00'] = match ?? []
+  // Four digits in front are a year, whatever the order is else: Excel's own days come so.
   const [year, month, day] =
-    order === 'YMD' ? [first, second, third] : order === 'DMY' ? [third, second, first] : [third, first, second]
+    order === 'YMD' || first.length === 4
+      ? [first, second, third]
+      : order === 'DMY'
+        ? [third, second, first]
+        : [third, first, second]
   const two = (text: string) => text.padStart(2, '0')
   const date = `${year}-${two(month as string)}-${two(day as string)}`
   const moment = hour === undefined ? date : `${date}T${two(hour)}:${minute}:${seconds}`

@@ -10,15 +10,17 @@ export interface Columns {
 }
 
 /**
- * Reads what the columns of a file become: as the request says, or by their names, whatever their case and blanks.
+ * Reads what the columns of a file become: as the request says, or by their names, whatever their case and blanks, and by
+ * words that other programs use for the same.
  *
  * @throws {Refused} `invalid_parameter` for a column that is not there or there twice, for a target that is none or is
- * given twice, and if no column is the title.
+ * given twice, and if no column is the title, unless that is for a person to say yet.
  */
 export function readColumns(
   accountId: number,
   header: readonly string[],
   mapping: Record<string, unknown> | undefined,
+  { isAsking = false }: { isAsking?: boolean } = {},
 ): Columns {
   const columns: Columns = { of: {}, fields: [] }
   const wanted = mapping ? Object.entries(mapping) : byName(header)
@@ -37,7 +39,7 @@ export function readColumns(
       columns.fields.push({ at, id: field })
     }
   }
-  if (columns.of.title === undefined)
+  if (columns.of.title === undefined && !isAsking)
     throw invalidParameter("Parameter 'mapping' value is invalid: a column has to become 'title'")
   return columns
 }
@@ -50,11 +52,35 @@ const isTarget = (name: string): name is Target => (targets as readonly string[]
 /** `Start Date`, `start_date` and `startDate` are one name. */
 const plain = (name: string) => name.toLowerCase().replace(/[\s_-]/g, '')
 
-const byName = (header: readonly string[]): [string, Target][] =>
-  targets.flatMap((target): [string, Target][] => {
-    const name = header.find((one) => plain(one) === plain(target))
-    return name === undefined ? [] : [[name, target]]
-  })
+const synonyms: Partial<Record<Target, readonly string[]>> = {
+  title: ['summary', 'name', 'task', 'taskname', 'subject', 'issue'],
+  description: ['details', 'body', 'text'],
+  status: ['state', 'customstatus'],
+  importance: ['priority'],
+  startDate: ['start', 'begin'],
+  dueDate: ['due', 'end', 'enddate', 'deadline', 'finish'],
+  responsibles: ['assignee', 'assignees', 'assignedto', 'owner', 'responsible'],
+  id: ['key', 'issuekey', 'taskid'],
+  parent: ['parentid', 'parenttask', 'parentkey'],
+}
+
+/** A target's own name goes before a synonym; a column becomes one thing, and one that is there twice nothing. */
+function byName(header: readonly string[]): [string, Target][] {
+  const once = header.filter(
+    (name, at) => name !== '' && header.indexOf(name) === at && header.lastIndexOf(name) === at,
+  )
+  const taken = new Set<string>()
+  const found = new Map<Target, string>()
+  const take = (target: Target, names: readonly string[]) => {
+    const name = once.find((one) => !taken.has(one) && names.includes(plain(one)))
+    if (name === undefined || found.has(target)) return
+    found.set(target, name)
+    taken.add(name)
+  }
+  for (const target of targets) take(target, [plain(target)])
+  for (const target of targets) take(target, synonyms[target] ?? [])
+  return [...found].map(([target, name]) => [name, target])
+}
 
 function fieldOf(accountId: number, text: string): number {
   const decoded = decodeId('CustomField', text)

@@ -7,6 +7,8 @@ import { longestRow, mostRows } from './limits.ts'
 export interface FileRows {
   header: string[]
   rows: string[][]
+  /** Names of all sheets, of a workbook. */
+  sheets?: string[]
 }
 
 /**
@@ -31,7 +33,11 @@ export async function readRows(text: string, delimiter: Delimiter | undefined): 
   } catch (error) {
     throw error instanceof CsvError ? unreadable(error) : error
   }
-  const [header, ...rows] = records
+  return rowsWithHeader(records)
+}
+
+/** @throws {Refused} `invalid_request` if there is not even a header. */
+export function rowsWithHeader([header, ...rows]: string[][]): FileRows {
   if (!header) throw new Refused('invalid_request', 'The file has no rows')
   return { header: header.map((name) => name.trim()), rows }
 }

@@ -1,9 +1,9 @@
 import { CustomFieldValue } from '#contract/custom-field-value.ts'
 import { arrayOf, idText, idTexts, instantText, integer, model, oneOfText, optional, string } from '#contract/model.ts'
 import { operation, readScopes, writeScopes } from '#contract/operation.ts'
-import { anyObject, flag, id, optional as maybe, oneOf } from '#contract/parameters.ts'
+import { anyObject, flag, id, optional as maybe, oneOf, text } from '#contract/parameters.ts'
 import { dateOrders, delimiters } from '#importing/choices.ts'
-import { mostPreviewed, mostRows, mostTold } from '#importing/limits.ts'
+import { mostPreviewed, mostRows, mostTold, mostValues } from '#importing/limits.ts'
 
 const ImportProblem = model(
   'ImportProblem',
@@ -34,6 +34,19 @@ const ImportKept = model(
   { description: 'A task that stays, since somebody has changed it after the import.' },
 )
 
+const ImportColumn = model(
+  'ImportColumn',
+  {
+    name: string(),
+    becomes: optional(string()),
+    values: arrayOf(string()),
+    valueCount: integer(),
+  },
+  {
+    description: `A column of the file: what it becomes as it was told or by its name, and up to ${mostValues} of the different values in it.`,
+  },
+)
+
 export const FileImport = model(
   'FileImport',
   {
@@ -49,11 +62,13 @@ export const FileImport = model(
     failed: integer(),
     problems: arrayOf(ImportProblem),
     preview: optional(arrayOf(ImportPreview)),
+    columns: optional(arrayOf(ImportColumn)),
+    sheets: optional(arrayOf(string())),
     removed: optional(integer()),
     kept: optional(arrayOf(ImportKept)),
   },
   {
-    description: `An import of a file. \`problems\` tells of ${mostTold} rows at most, \`preview\` (of a dry run, which has no id) of the first ${mostPreviewed}; \`removed\` and \`kept\` (at most ${mostTold}) come when it is undone.`,
+    description: `An import of a file. \`problems\` tells of ${mostTold} rows at most, \`preview\` (of a dry run, which has no id) of the first ${mostPreviewed}; \`columns\` and, of a workbook, \`sheets\` come with it; \`removed\` and \`kept\` (at most ${mostTold}) come when it is undone.`,
   },
 )
 
@@ -61,8 +76,8 @@ export const createImport = operation({
   id: 'createImport',
   method: 'POST',
   paths: ['/folders/{folderId}/imports'],
-  summary: 'Makes tasks of the rows of a CSV file, in the background',
-  description: `The body is the file, the header X-File-Name its name: CSV in UTF-8, with the names of the columns in its first row; 10 MB and ${mostRows} rows at most. It is attached to the folder. \`mapping\` says what the columns become, by name: \`title\`, \`description\`, \`status\` (its name), \`importance\`, \`startDate\`, \`dueDate\`, \`responsibles\` (email addresses), \`id\` (the row’s own), \`parent\` (\`id\` or title of the row whose subtask it is), or the id of a custom field. Without it, columns count that are called so. Rows that cannot be read become no task; the others do. With \`dryRun\` nothing is written. How far it is tells the job \`asyncJobId\`, or getImport.`,
+  summary: 'Makes tasks of the rows of a CSV or Excel file, in the background',
+  description: `The body is the file, the header X-File-Name its name: CSV in UTF-8 or an Excel workbook (.xlsx), with the names of the columns in its first row; 10 MB and ${mostRows} rows at most. It is attached to the folder. \`mapping\` says what the columns become, by name: \`title\`, \`description\`, \`status\` (its name), \`importance\`, \`startDate\`, \`dueDate\`, \`responsibles\` (email addresses), \`id\` (the row’s own), \`parent\` (\`id\` or title of the row whose subtask it is), or the id of a custom field. Without it, columns count that are called so, or by a usual synonym (\`Summary\`, \`Assignee\`, \`Deadline\`). \`values\` says what the values of a column mean, by its name: \`{"State": {"closed": "Completed"}}\`; an empty text leaves the cell out. Rows that cannot be read become no task; the others do. With \`dryRun\` nothing is written, and no column has to be the title yet. How far it is tells the job \`asyncJobId\`, or getImport.`,
   scopes: writeScopes,
   body: 'binary',
   addition: true,
@@ -70,6 +85,8 @@ export const createImport = operation({
   parameters: {
     folderId: id('Folder'),
     mapping: maybe(anyObject({ description: 'What each column becomes, by its name' })),
+    values: maybe(anyObject({ description: 'What values mean, by the name of their column' })),
+    sheet: maybe(text({ maxLength: 100, description: 'Name of the sheet of a workbook; without it the first' })),
     delimiter: maybe(oneOf(delimiters, { description: 'Without it, the sign that is most often in the first row' })),
     dateOrder: maybe(oneOf(dateOrders, { default: 'YMD', description: 'Order of day, month and year in dates' })),
     dryRun: maybe(flag({ description: 'true: tells what would be made, and makes nothing' })),

@@ -9,8 +9,11 @@ import { importJob } from '#importing/import-job.ts'
 import { largestFile } from '#importing/limits.ts'
 import { plan } from '#importing/plan.ts'
 import { countsOf, insertImport, noteImport } from '#importing/queries.ts'
+import { isExcel, readExcel } from '#importing/read-excel.ts'
 import { readRows } from '#importing/read-rows.ts'
 import { readBytes, readText } from '#importing/read-text.ts'
+import { toldColumns } from '#importing/told-columns.ts'
+import { meant } from '#importing/values.ts'
 import { beginAsyncJob } from '../async-job/run.ts'
 import { attachmentAdded } from '../attachments/events.ts'
 import { storeFile } from '../attachments/store-file.ts'
@@ -31,10 +34,11 @@ export const createImport: Handler<typeof contract.createImport> = async ({ call
   file.name()
   if (!file.exists) throw new Refused('invalid_request', 'There is no file in the body')
   const bytes = await readBytes(file.read(), Math.min(largestFile, services.settings.maxUpload))
-  const { header, rows: cells } = await readRows(readText(bytes), input.delimiter)
-  const columns = readColumns(caller.accountId, header, input.mapping)
+  const read = isExcel(bytes) ? await readExcel(bytes, input.sheet) : await readRows(readText(bytes), input.delimiter)
+  const columns = readColumns(caller.accountId, read.header, input.mapping, { isAsking: dryRun ?? false })
+  const { rows: cells } = meant(read, input.values)
   const planned = await plan(caller, folderId, cells, columns, input.dateOrder ?? 'YMD')
-  if (dryRun) return { data: [presentPreview(caller, folderId, planned)] }
+  if (dryRun) return { data: [presentPreview(caller, folderId, planned, read, toldColumns(read, columns))] }
 
   const total = planned.filter((row) => row.outcome === null).length
   return storeFile({ caller, services, file: again(file, bytes), url: undefined }, (stored) => {

@@ -5,7 +5,9 @@ import { encodeId } from '#ids/encode.ts'
 import { mostPreviewed, mostTold } from '#importing/limits.ts'
 import type { PlannedRow } from '#importing/planned.ts'
 import type { Counts } from '#importing/queries.ts'
+import type { FileRows } from '#importing/read-rows.ts'
 import type { ImportRow } from '#importing/tables.ts'
+import type { ToldColumn } from '#importing/told-columns.ts'
 import type { FileImport } from './contract.ts'
 
 type Shown = Static<typeof FileImport>
@@ -26,7 +28,13 @@ export function presentImport({ accountId }: Caller, row: ImportRow, counts: Cou
 }
 
 /** What an import would make, in the order of the file. */
-export function presentPreview({ accountId }: Caller, folderId: number, planned: readonly PlannedRow[]): Shown {
+export function presentPreview(
+  { accountId }: Caller,
+  folderId: number,
+  planned: readonly PlannedRow[],
+  { sheets }: FileRows,
+  columns: readonly ToldColumn[],
+): Shown {
   const rows = planned.toSorted((one, other) => one.row - other.row)
   const count = (outcome: PlannedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
   return {
@@ -43,6 +51,13 @@ export function presentPreview({ accountId }: Caller, folderId: number, planned:
       .filter(({ input }) => input !== null)
       .slice(0, mostPreviewed)
       .map((row) => presentRow(accountId, row)),
+    columns: columns.map(({ becomes, ...column }) => ({
+      ...column,
+      ...(becomes === undefined
+        ? {}
+        : { becomes: typeof becomes === 'number' ? encodeId('CustomField', accountId, becomes) : becomes }),
+    })),
+    ...(sheets ? { sheets } : {}),
   }
 }
 
