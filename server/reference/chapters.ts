@@ -33,6 +33,11 @@ export const resourcesTold: Record<ResourceName, ResourceTold> = {
   comments: told('work', 'Comments', 'What people say about a task or a folder.'),
   attachments: told('work', 'Attachments', 'Files of tasks, folders and comments, with versions and previews.'),
   dependencies: told('work', 'Dependencies', 'Which task has to wait for which other.'),
+  reschedules: told(
+    'work',
+    'Reschedules',
+    'Other dates for several tasks at once, with all that follows; looked at before.',
+  ),
   recurrence: told('work', 'Recurrence', 'Tasks that come again by a rule.'),
   batch: told('work', 'Batch', 'Many tasks and folders made by one call, in the background.'),
   imports: told('work', 'Imports', 'Tasks made of the rows of a CSV file, looked at before, and undone after.'),

@@ -30,6 +30,7 @@ import { jobRoles } from './job-roles/index.ts'
 import { placeholders } from './placeholders/index.ts'
 import { recurrence } from './recurrence/index.ts'
 import { requestForms } from './request-forms/index.ts'
+import { reschedules } from './reschedules/index.ts'
 import { rollups } from './rollups/index.ts'
 import { spaces } from './spaces/index.ts'
 import { taskBlueprints } from './task-blueprints/index.ts'
@@ -87,6 +88,7 @@ export const resources = {
   rollups,
   recurrence,
   requestForms,
+  reschedules,
   spaces,
   taskBlueprints,
   tasks,

@@ -169,6 +169,8 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
       return { parentId: ids.Folder }
     case 'createDependency':
       return { successorId: ids.SpareTask, relationType: 'FinishToStart' }
+    case 'createReschedule':
+      return { tasks: [{ taskId: ids.Task, dates: { start: '2026-03-09', due: '2026-03-10' } }] }
     case 'modifyUser':
     case 'modifyUsersBulk':
       return { active: true }

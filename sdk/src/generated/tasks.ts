@@ -6,6 +6,7 @@ import type { EffortAllocation } from './bookings.ts'
 import type { CascadingFieldSetting } from './cascading-fields.ts'
 import type { CustomFieldValue } from './contacts.ts'
 import type { BudgetMetricHistoryItem, FolderTreeScope } from './folders.ts'
+import type { TaskDates } from './reschedules.ts'
 import type { ViewFieldFilterComparator } from './views.ts'
 
 export interface Task {
@@ -46,14 +47,6 @@ export interface Task {
   customItemTypeId?: string
   workScheduleId?: string
   cascadingFieldSettings?: CascadingFieldSetting[]
-}
-
-export interface TaskDates {
-  type: 'Backlog' | 'Milestone' | 'Planned'
-  duration?: number
-  start?: string
-  due?: string
-  workOnWeekends?: boolean
 }
 
 export interface TaskFinance {

@@ -6,7 +6,8 @@ import { linksBehind, moveTasks, scheduledTasks } from './queries.ts'
 
 /**
  * Moves the successors of tasks whose dates have changed, or whose links have, out of the way; call it in the transaction
- * of that change. What the changed tasks follow does not move them: their dates are what somebody wanted.
+ * of that change. What the changed tasks follow does not move them, not even one of the others: their dates are what
+ * somebody wanted.
  *
  * @returns an event `TaskDatesChanged` for each task that moved.
  */
@@ -19,7 +20,9 @@ export async function rescheduleSuccessors(
   if (links.length === 0) return []
   const concerned = [...new Set([...changedTaskIds, ...links.map((link) => link.successorId)])]
   const before = await scheduledTasks(rows, caller.accountId, concerned)
-  const moved = reschedule(before, links, changedTaskIds)
+  const wanted = new Set(changedTaskIds)
+  const demands = links.filter((link) => !wanted.has(link.successorId))
+  const moved = reschedule(before, demands, changedTaskIds)
   await moveTasks(rows, caller.accountId, moved)
   return moved.flatMap((task) => taskDatesChanged(before.get(task.taskId), task))
 }

@@ -3,11 +3,8 @@ import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
 import { dependenciesByIds } from './access.ts'
 import type * as contract from './contract.ts'
-import { requireFit } from './create-dependency.ts'
-import { dependencyEvent } from './events.ts'
+import { changeLink } from './link-tasks.ts'
 import { type DependencyRow, presentDependency } from './presenter.ts'
-import { lockLinks, pairOf } from './queries.ts'
-import { rescheduleSuccessors } from './reschedule-successors.ts'
 
 /** Changes the relation or the lag of a link; the id stays. The successor moves out of the way. */
 export const updateDependency: Handler<typeof contract.updateDependency> = async ({ caller, input }) => {
@@ -18,21 +15,7 @@ export const updateDependency: Handler<typeof contract.updateDependency> = async
   ])) as [Permit<'editTask'>]
 
   return change(caller, async (rows) => {
-    await lockLinks(rows, caller.accountId)
-    const { predecessor, successor } = await pairOf(rows, caller.accountId, before.predecessor_id, before.successor_id)
-    const relation = input.relationType ?? before.relation_type
-    if (input.relationType) requireFit(relation, predecessor, successor)
-    const key = { predecessor_id: before.predecessor_id, successor_id: before.successor_id }
-    const changes = {
-      relation_type: relation,
-      lag_minutes: input.lagTime ?? before.lag_minutes,
-      version: before.version + 1,
-    }
-    const [row] = (await rows.update('dependency', may, key, changes)) as [DependencyRow]
-    return changed(
-      { data: [presentDependency(caller, row)] },
-      dependencyEvent('DependencyChanged', { before, after: row }),
-      ...(await rescheduleSuccessors(rows, caller, [before.predecessor_id])),
-    )
+    const { row, events } = await changeLink(rows, caller, may, before, input)
+    return changed({ data: [presentDependency(caller, row)] }, ...events)
   })
 }

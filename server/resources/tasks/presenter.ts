@@ -11,6 +11,7 @@ import { presentCustomFields } from '../custom-fields/values.ts'
 import type { StatusGroup } from '../workflows/tables.ts'
 import type { TaskWishes } from './columns.ts'
 import type { Task } from './contract/task.ts'
+import type { DateColumns } from './dates.ts'
 import { type EffortColumn, presentEffort } from './effort.ts'
 
 /** A task as `taskColumns` selects it: the first members always, the others where wished for. */
@@ -83,7 +84,8 @@ export function presentTask(caller: Caller, row: TaskRow, wishes: TaskWishes): P
 
 const instant = (text: string): string => `${text.slice(0, 19)}Z`
 
-function presentDates(row: TaskRow): PresentedTask['dates'] {
+/** The dates of a row → TaskDates. */
+export function presentDates(row: DateColumns): PresentedTask['dates'] {
   return {
     type: row.date_type,
     ...(row.duration_minutes === null ? undefined : { duration: row.duration_minutes }),

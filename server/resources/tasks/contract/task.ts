@@ -23,7 +23,7 @@ export const importances = ['High', 'Normal', 'Low'] as const
 export const dateTypes = ['Backlog', 'Milestone', 'Planned'] as const
 export const billingTypes = ['Billable', 'NonBillable'] as const
 
-const TaskDates = model('TaskDates', {
+export const TaskDates = model('TaskDates', {
   type: oneOfText(dateTypes),
   duration: optional(number()),
   start: optional(localDateTimeText()),
