@@ -3,6 +3,7 @@ import type { Operation } from '#contract/operation.ts'
 import { access } from './access/index.ts'
 import { accessRoles } from './access-roles/index.ts'
 import { account } from './account/index.ts'
+import { activity } from './activity/index.ts'
 import { approvals } from './approvals/index.ts'
 import { assets } from './assets/index.ts'
 import { asyncJobs } from './async-job/index.ts'
@@ -60,6 +61,7 @@ export const resources = {
   access,
   accessRoles,
   account,
+  activity,
   attachments,
   assets,
   auditLog,

@@ -3,6 +3,7 @@
 export * from './access.ts'
 export * from './access-roles.ts'
 export * from './account.ts'
+export * from './activity.ts'
 export * from './attachments.ts'
 export * from './assets.ts'
 export * from './audit-log.ts'

@@ -24,6 +24,7 @@ import * as apiReference from './0046-api-reference.ts'
 import * as workApp from './0047-work-app.ts'
 import * as imports from './0048-imports.ts'
 import * as views from './0051-views.ts'
+import * as activity from './0053-activity.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -53,4 +54,5 @@ export const migrations = {
   '0047-work-app': workApp,
   '0048-imports': imports,
   '0051-views': views,
+  '0053-activity': activity,
 }
