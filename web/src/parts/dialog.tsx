@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { words } from '../language/words.ts'
 import { Icon } from './icon.tsx'
+import { DialogContext } from './over.tsx'
 import './dialog.css'
 
 const t = words('dialog', { close: 'Close', cancel: 'Cancel' })
@@ -16,10 +17,12 @@ interface DialogProps {
 /** A question or a form over the page, open as long as it is drawn. Escape closes it; the focus goes back to where it was. */
 export function Dialog({ title, onClose, children, isWide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [drawn, setDrawn] = useState<Element | null>(null)
   const titleId = useId()
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    setDrawn(dialog.current)
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
@@ -39,7 +42,9 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
           <Icon name="close" />
         </button>
       </header>
-      <div className="dialog-content">{children}</div>
+      <DialogContext value={drawn}>
+        <div className="dialog-content">{children}</div>
+      </DialogContext>
     </dialog>
   )
 }

@@ -16,6 +16,7 @@ const paths = {
   down: 'M3.5 6 8 10.5 12.5 6',
   drag: 'M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01',
   edit: 'M3 13v-2.5L10.5 3 13 5.5 5.5 13z',
+  expand: 'M9.5 2.5h4v4M13.5 2.5l-5 5M6.5 13.5h-4v-4M2.5 13.5l5-5',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   folder: 'M2 4h4l1.5 2H14v7H2z',
   forward: 'M6 3l5 5-5 5',

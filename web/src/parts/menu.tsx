@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Separator } from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
+import { Over } from './over.tsx'
 import './menu.css'
 
 export interface MenuChoice {
@@ -35,7 +36,7 @@ export function ActionMenu({ label, children, groups, className = 'plain' }: Act
       <Button className={className} {...(children ? {} : { 'aria-label': label })}>
         {children ?? <Icon name="more" />}
       </Button>
-      <Popover className="popover">
+      <Over>
         <Menu className="menu" aria-label={label}>
           {shown.map(({ title, choices }, at) => (
             <MenuSection key={title ?? at} aria-label={title ?? label}>
@@ -57,7 +58,7 @@ export function ActionMenu({ label, children, groups, className = 'plain' }: Act
             </MenuSection>
           ))}
         </Menu>
-      </Popover>
+      </Over>
     </MenuTrigger>
   )
 }

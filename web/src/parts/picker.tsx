@@ -7,12 +7,12 @@ import {
   Input,
   ListBox,
   ListBoxItem,
-  Popover,
   SearchField,
   type Selection,
 } from 'react-aria-components'
 import { collator } from '../language/language.ts'
 import { words } from '../language/words.ts'
+import { Over } from './over.tsx'
 import './menu.css'
 import './picker.css'
 
@@ -49,7 +49,7 @@ export function Picker({ label, items, chosen, onChoose, isMany = false, childre
       <Button className={className ?? 'secondary small'} {...(name && { 'aria-label': name })}>
         {children}
       </Button>
-      <Popover className="popover picker">
+      <Over className="popover picker">
         <Dialog aria-label={label}>
           {({ close }) => (
             <Choices
@@ -64,7 +64,7 @@ export function Picker({ label, items, chosen, onChoose, isMany = false, childre
             />
           )}
         </Dialog>
-      </Popover>
+      </Over>
     </DialogTrigger>
   )
 }

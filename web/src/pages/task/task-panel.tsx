@@ -1,40 +1,112 @@
-import { getTasksByIds } from '@taskwright/sdk'
-import { useEffect, useRef } from 'react'
-import { useRead } from '../../data/api.ts'
-import { Comments } from './comments.tsx'
-import { Description } from './description.tsx'
-import { TaskFacts } from './task-facts.tsx'
-import { TaskTitle } from './task-title.tsx'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { words } from '../../language/words.ts'
+import { Empty } from '../../parts/empty.tsx'
+import { Fault } from '../../parts/fault.tsx'
+import { Activity } from './comments/activity.tsx'
+import { Description } from './description/description.tsx'
+import { Facts } from './facts/facts.tsx'
+import { OpenTaskProvider, useTask } from './frame/open-task.tsx'
+import { Resizer, usePanelWidth } from './frame/resizer.tsx'
+import { sectionNames } from './frame/section.tsx'
+import { goToSection, SectionBar } from './frame/section-bar.tsx'
+import { InBin } from './header/in-bin.tsx'
+import { TaskHeader } from './header/task-header.tsx'
+import './task.css'
 
-/** Everything about one task. Escape closes it where it stands beside a list. */
-export function TaskPanel({ taskId, onClose }: { taskId: string; onClose?: () => void }) {
-  const found = useRead(getTasksByIds, { taskIds: [taskId] })
+const t = words('task', {
+  task: 'Task',
+  reading: 'Reading the task …',
+  gone: 'This task is not here',
+  goneWhy: 'It was deleted for good, or it is not shared with you.',
+})
+
+interface TaskPanelProps {
+  taskId: string
+  /** Where it stands beside a list: takes it away. */
+  onClose?: () => void
+}
+
+/** Everything about one task, by itself or beside a list. Escape closes it there; numbers lead to its sections. */
+export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
+  const { open, error, retry } = useTask(taskId)
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [])
-  const task = found.data?.[0]
+  const [width, become] = usePanelWidth()
+  useFocus(panel)
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement
+    // Menus and dialogs are drawn elsewhere, and have keys of their own.
+    if (event.defaultPrevented || !panel.current?.contains(target)) return
+    if (event.key === 'Escape') return onClose?.()
+    const name = sectionNames[Number(event.key) - 1]
+    if (!name || event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return
+    event.preventDefault()
+    goToSection(panel.current, name)
+  }
   return (
     <article
-      className="task-panel"
-      aria-label={task?.title ?? 'Task'}
+      className={onClose ? 'task-panel at-side' : 'task-panel'}
+      style={{ '--panel-width': `${width}px` }}
+      aria-label={open?.task.title ?? t.task}
+      aria-busy={!open && !error}
       ref={panel}
       tabIndex={-1}
-      onKeyDown={({ key }) => key === 'Escape' && onClose?.()}
+      onKeyDown={keys}
     >
-      {onClose && (
-        <button type="button" className="secondary small close" onClick={onClose}>
-          Close
-        </button>
-      )}
-      {found.error && <p className="notice error">{found.error.message}</p>}
-      {found.data && !task && <p className="empty">This task was deleted, or it is not shared with you.</p>}
-      {task && (
-        <>
-          <TaskTitle key={task.title} task={task} />
-          <TaskFacts task={task} />
-          <Description html={task.description ?? ''} />
-          <Comments taskId={taskId} />
-        </>
-      )}
+      {onClose && <Resizer width={width} become={become} />}
+      <div className="task-scroll">
+        {!open && !error && <Waiting />}
+        {error && (
+          <Empty icon="task" title={t.gone}>
+            <p>{t.goneWhy}</p>
+            <Fault error={error} onRetry={retry} />
+          </Empty>
+        )}
+        {open && (
+          <OpenTaskProvider value={open}>
+            <TaskHeader onClose={onClose} />
+            <SectionBar panel={panel} />
+            <InBin />
+            <div className="task-columns">
+              <Facts task={open.task} />
+              <div className="task-texts">
+                <Description />
+                <Activity />
+              </div>
+            </div>
+          </OpenTaskProvider>
+        )}
+      </div>
     </article>
+  )
+}
+
+/** What is typed into a field is no key of the panel. */
+const isTyping = (target: HTMLElement): boolean =>
+  target.isContentEditable || target.closest('input, textarea, select, [role=listbox], [role=menu]') !== null
+
+/** The panel takes the focus when it opens; when it goes, what had it before gets it back. */
+function useFocus(panel: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus({ preventScroll: true })
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
+  }, [panel])
+}
+
+/** Holds the place of what will come. */
+function Waiting() {
+  return (
+    <div className="task-waiting">
+      <p className="unseen" role="status">
+        {t.reading}
+      </p>
+      <span className="title" />
+      <span />
+      <span />
+      <span />
+      <span className="text" />
+    </div>
   )
 }

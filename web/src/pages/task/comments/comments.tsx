@@ -1,8 +1,8 @@
 import { createComment, queryCommentsIn } from '@taskwright/sdk'
 import { type FormEvent, useState } from 'react'
-import { useChange, useRead } from '../../data/api.ts'
-import { momentText } from '../../data/days.ts'
-import { nameOf, usePeople } from '../../data/people.ts'
+import { useChange, useRead } from '../../../data/api.ts'
+import { momentText } from '../../../data/days.ts'
+import { nameOf, usePeople } from '../../../data/people.ts'
 
 /** What was said about a task, the oldest first, and a field to say more. */
 export function Comments({ taskId }: { taskId: string }) {
@@ -18,8 +18,7 @@ export function Comments({ taskId }: { taskId: string }) {
     add.mutate({ taskId, text: said, plainText: true }, { onError: () => setText((now) => now || said) })
   }
   return (
-    <section aria-labelledby="comments">
-      <h3 id="comments">Comments</h3>
+    <>
       <ol className="comments">
         {(comments.data ?? []).toReversed().map(({ id, authorId, createdDate, text: html }) => {
           const author = people.get(authorId)
@@ -56,6 +55,6 @@ export function Comments({ taskId }: { taskId: string }) {
           </p>
         )}
       </form>
-    </section>
+    </>
   )
 }

@@ -1,35 +1,42 @@
 import { type Contact, type Task, type UpdateTaskInput, updateTask } from '@taskwright/sdk'
 import { useId } from 'react'
-import { useChange } from '../../data/api.ts'
-import { nameOf, usePeople } from '../../data/people.ts'
-import { useStatuses } from '../../data/statuses.ts'
-import { showsTasks } from '../../data/tasks.ts'
+import { useChange } from '../../../data/api.ts'
+import { nameOf, usePeople } from '../../../data/people.ts'
+import { useStatuses } from '../../../data/statuses.ts'
+import { showsTasks } from '../../../data/tasks.ts'
+import { Section } from '../frame/section.tsx'
 
 /** Status, dates and people of a task, each changed where it stands. */
-export function TaskFacts({ task }: { task: Task }) {
+export function Facts({ task }: { task: Task }) {
   const statuses = useStatuses()
   const people = usePeople()
   const change = useChange(updateTask, showsTasks)
   const statusId = useId()
   const set = (members: Omit<UpdateTaskInput, 'taskId'>) => change.mutate({ taskId: task.id, ...members })
   return (
-    <div className="task-facts">
-      <label htmlFor={statusId}>Status</label>
-      <select id={statusId} value={task.customStatusId} onChange={({ target }) => set({ customStatus: target.value })}>
-        {(statuses?.beside(task.customStatusId) ?? []).map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <Dates task={task} set={set} />
-      <Responsibles task={task} people={people} set={set} />
-      {change.error && (
-        <p className="fault" role="alert">
-          {change.error.message}
-        </p>
-      )}
-    </div>
+    <Section name="facts">
+      <div className="task-facts">
+        <label htmlFor={statusId}>Status</label>
+        <select
+          id={statusId}
+          value={task.customStatusId}
+          onChange={({ target }) => set({ customStatus: target.value })}
+        >
+          {(statuses?.beside(task.customStatusId) ?? []).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Dates task={task} set={set} />
+        <Responsibles task={task} people={people} set={set} />
+        {change.error && (
+          <p className="fault" role="alert">
+            {change.error.message}
+          </p>
+        )}
+      </div>
+    </Section>
   )
 }
 

@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { words } from '../../../language/words.ts'
+import { type SectionName, sectionNames, sectionTitle } from './section.tsx'
+
+const t = words('task-bar', { parts: 'Parts of the task' })
+
+/** Leads to the sections below; the one that is read is marked. The numbers of the sections do the same on the keyboard. */
+export function SectionBar({ panel }: { panel: RefObject<HTMLElement | null> }) {
+  const current = useSectionInView(panel)
+  return (
+    <nav className="section-bar" aria-label={t.parts}>
+      <ul>
+        {sectionNames.map((name, at) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="plain"
+              aria-current={name === current ? 'true' : undefined}
+              aria-keyshortcuts={String(at + 1)}
+              onClick={() => goToSection(panel.current, name)}
+            >
+              {sectionTitle(name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Shows a section and puts the focus on its heading. */
+export function goToSection(panel: HTMLElement | null, name: SectionName): void {
+  const section = panel?.querySelector<HTMLElement>(`[data-section="${name}"]`)
+  section?.scrollIntoView({ block: 'start' })
+  section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true })
+}
+
+/** The first section whose upper part is seen. */
+function useSectionInView(panel: RefObject<HTMLElement | null>): SectionName {
+  const [current, setCurrent] = useState<SectionName>('facts')
+  useEffect(() => {
+    const seen = new Set<SectionName>()
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const name = (target as HTMLElement).dataset.section as SectionName
+          if (isIntersecting) seen.add(name)
+          else seen.delete(name)
+        }
+        setCurrent((before) => sectionNames.find((name) => seen.has(name)) ?? before)
+      },
+      { root: panel.current, rootMargin: '-64px 0px -50% 0px' },
+    )
+    for (const section of panel.current?.querySelectorAll('[data-section]') ?? []) observer.observe(section)
+    return () => observer.disconnect()
+  }, [panel])
+  return current
+}

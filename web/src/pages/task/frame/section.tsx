@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { words } from '../../../language/words.ts'
+import './section.css'
+
+const t = words('task-sections', {
+  facts: 'Details',
+  description: 'Description',
+  activity: 'Activity',
+})
+
+/** The sections of a task, in their order; their numbers are the keys that lead there. */
+export const sectionNames = ['facts', 'description', 'activity'] as const
+export type SectionName = (typeof sectionNames)[number]
+
+export const sectionTitle = (name: SectionName): string => t[name]
+
+interface SectionProps {
+  name: SectionName
+  /** Buttons beside the heading. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A section of a task: its heading, which the bar above and the keys lead to, and its part. */
+export function Section({ name, actions, children }: SectionProps) {
+  const title = sectionTitle(name)
+  return (
+    <section className="task-section" data-section={name} aria-label={title}>
+      <header>
+        <h3 tabIndex={-1}>{title}</h3>
+        {actions}
+      </header>
+      {children}
+    </section>
+  )
+}
