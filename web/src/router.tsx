@@ -1,12 +1,12 @@
 import { createRouter } from '@tanstack/react-router'
-import { folderRoute } from './pages/folder/routes.ts'
+import { allRoute, folderRoute } from './pages/folder/routes.ts'
 import { permalinkRoute } from './pages/permalink/routes.ts'
 import { startRoute } from './pages/start/routes.ts'
 import { taskRoute } from './pages/task/routes.ts'
 import { root } from './root.tsx'
 
 export const router = createRouter({
-  routeTree: root.addChildren([startRoute, folderRoute, taskRoute, permalinkRoute]),
+  routeTree: root.addChildren([startRoute, folderRoute, allRoute, taskRoute, permalinkRoute]),
   basepath: '/work',
   defaultPreload: 'intent',
 })

@@ -12,6 +12,7 @@ const mostOfAKind = 8
 
 const pages: readonly Destination[] = [
   { key: 'start', title: 'Your spaces', kind: 'page', to: { to: '/' } },
+  { key: 'all', title: 'Everything you see', kind: 'page', to: { to: '/all' } },
   { key: 'profile', title: 'Your profile', kind: 'page', href: '/profile' },
   { key: 'applications', title: 'Applications', kind: 'page', href: '/applications' },
   { key: 'developers', title: 'Developers', kind: 'page', href: '/developers' },

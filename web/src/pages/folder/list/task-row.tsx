@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { type Contact, queryTasks, type Task, updateTask } from '@taskwright/sdk'
-import { useChange } from '../../data/api.ts'
-import { dayText, isPast } from '../../data/days.ts'
-import { nameOf } from '../../data/people.ts'
-import type { Statuses } from '../../data/statuses.ts'
+import { useChange } from '../../../data/api.ts'
+import { dayText, isPast } from '../../../data/days.ts'
+import { nameOf } from '../../../data/people.ts'
+import type { Statuses } from '../../../data/statuses.ts'
 
 interface TaskRowProps {
   task: Task

@@ -1,0 +1,100 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { SavedView, ViewSettings } from '@taskwright/sdk'
+import { useEffect, useMemo } from 'react'
+import { type Settings, settingsFrom, type ViewKind, type ViewPlace } from './view.ts'
+import { readSearch, searchOf, settingsOf, type ViewSearch } from './view-address.ts'
+import { useViewFacts, type ViewFacts } from './view-facts.ts'
+import { useSavedViews, useViewMemory } from './view-memory.ts'
+
+/** A place as somebody looks at it; what a page of a kind of view is made of. */
+export interface View {
+  place: ViewPlace
+  kind: ViewKind
+  settings: Settings
+  facts: ViewFacts
+  /** The saved view that it began with. */
+  saved: SavedView | undefined
+  /** It has other settings than the saved view. */
+  isChanged: boolean
+  savedViews: readonly SavedView[]
+  /** The task that is open beside it. */
+  open: string | undefined
+  /** Changes settings: in the address, and in what is remembered of the place. */
+  set: (changes: Partial<ViewSettings>) => void
+  /** Opens a task beside it, or none. */
+  show: (taskId: string | undefined) => void
+  /** The address of the same place as another kind of view, or as a saved one. */
+  searchFor: (to: ViewKind | SavedView) => ViewSearch
+}
+
+/** How a place is looked at: as the address says, else as the saved view, else as the person last did, else by default. */
+export function useView(place: ViewPlace): View | undefined {
+  const search = readSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const facts = useViewFacts()
+  const savedViews = useSavedViews(place)
+  const { remembered, remember } = useViewMemory(place)
+  const saved = savedViews?.find(({ id }) => id === search.view)
+  const kind = search.kind ?? saved?.kind ?? remembered?.[0]?.kind ?? 'List'
+  const last = remembered?.find((one) => one.kind === kind)?.settings
+  const named = settingsOf(search)
+  // Which groups are closed is nobody else's business: it is not in the address.
+  const { collapsedGroups = [] } = last ?? {}
+  const base = { ...(search.view === undefined ? !named && last : saved?.settings), collapsedGroups }
+  const asText = JSON.stringify([kind, base, named])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its text says all that it is made of
+  const settings = useMemo(() => settingsFrom(kind, { ...base, ...named }), [asText])
+
+  // What is remembered stands in the address too, so that whoever gets the link sees the same.
+  const isRemembered = Boolean(!named && search.view === undefined && last)
+  useEffect(() => {
+    if (!isRemembered) return
+    const said = searchOf(settings, settingsFrom(kind))
+    if (JSON.stringify(said) === JSON.stringify(searchOf(settingsFrom(kind), settingsFrom(kind)))) return
+    void navigate({ to: '.', search: (before) => ({ ...before, kind, ...said }), replace: true })
+  }, [isRemembered, settings, kind, navigate])
+
+  if (!facts || !savedViews || !remembered) return undefined
+  return {
+    place,
+    kind,
+    settings,
+    facts,
+    saved,
+    savedViews,
+    isChanged: saved !== undefined && (kind !== saved.kind || !isSame(settings, settingsFrom(kind, saved.settings))),
+    open: search.task,
+    set: (changes) => {
+      const next = { ...settings, ...changes }
+      const { task, view } = search
+      remember(kind, saved ? { ...last, collapsedGroups: next.collapsedGroups } : next)
+      if (Object.keys(changes).every((name) => name === 'collapsedGroups')) return
+      const beside = settingsFrom(kind, saved?.settings)
+      void navigate({
+        to: '.',
+        search: { ...(task && { task }), ...(view && { view }), kind, ...searchOf(next, beside) },
+        replace: true,
+      })
+    },
+    show: (task) =>
+      void navigate({
+        to: '.',
+        search: ({ task: _, ...rest }: ViewSearch) => ({ ...rest, ...(task && { task }) }),
+        replace: search.task !== undefined,
+      }),
+    searchFor: (to) => {
+      if (typeof to === 'object') return { view: to.id, kind: to.kind }
+      const before = settingsFrom(to, remembered.find((one) => one.kind === to)?.settings)
+      const { filters, subTasks, descendants } = settings
+      const hasChosen = to !== kind && named !== undefined
+      return {
+        kind: to,
+        ...searchOf({ ...before, ...(hasChosen && { filters, subTasks, descendants }) }, settingsFrom(to)),
+      }
+    },
+  }
+}
+
+/** The same settings, whatever is closed. */
+const isSame = (one: Settings, other: Settings): boolean =>
+  JSON.stringify(searchOf(one, other)) === JSON.stringify(searchOf(other, other))

@@ -1,0 +1,84 @@
+import type { Task, ViewOrder } from '@taskwright/sdk'
+import { collator } from '../language/language.ts'
+import { fieldValue, isNumber } from './field-values.ts'
+import { nameOf } from './people.ts'
+import type { Settings } from './view.ts'
+import type { ViewFacts } from './view-facts.ts'
+import { isServersOrder } from './view-query.ts'
+
+type Key = string | number | undefined
+
+/**
+ * Tasks in the order of a view. Where the server's order is the whole order they stay as they came, unless some came late; else
+ * the first order is the server's already, and little is left to do.
+ */
+export function inOrder(
+  tasks: readonly Task[],
+  settings: Settings,
+  facts: ViewFacts,
+  hasLateComers = false,
+): readonly Task[] {
+  if (!hasLateComers && isServersOrder({ ...settings, groupBy: [] })) return tasks
+  const sortBy = settings.sortBy.length > 0 ? settings.sortBy : [{ field: 'UpdatedDate', order: 'Desc' } as const]
+  const orders = sortBy.map((order) => ({ key: keyOf(order, facts), sign: order.order === 'Desc' ? -1 : 1 }))
+  const keyed = tasks.map((task) => ({ task, keys: orders.map(({ key }) => key(task)) }))
+  keyed.sort((one, other) => {
+    for (const [at, { sign }] of orders.entries()) {
+      const difference = compare(one.keys[at], other.keys[at], sign)
+      if (difference !== 0) return difference
+    }
+    return 0
+  })
+  return keyed.map(({ task }) => task)
+}
+
+/** What is missing comes last, whichever the direction. */
+function compare(one: Key, other: Key, sign: number): number {
+  if (one === other) return 0
+  if (one === undefined) return 1
+  if (other === undefined) return -1
+  const difference = typeof one === 'number' ? one - (other as number) : collator.compare(one, other as string)
+  return sign * difference
+}
+
+const importances = { High: 0, Normal: 1, Low: 2 } as const
+
+function keyOf({ field, customFieldId = '' }: ViewOrder, facts: ViewFacts): (task: Task) => Key {
+  const { people, customFields } = facts
+  switch (field) {
+    case 'Manual':
+      return ({ priority }) => priority
+    case 'Title':
+      return ({ title }) => title
+    case 'Status': {
+      const ranks = new Map([...facts.statuses.byId.keys()].map((id, rank) => [id, rank]))
+      return ({ customStatusId }) => ranks.get(customStatusId)
+    }
+    case 'Importance':
+      return ({ importance }) => importances[importance]
+    case 'Assignees':
+      return ({ responsibleIds = [] }) => {
+        const names = responsibleIds.flatMap((id) => people.get(id) ?? []).map(nameOf)
+        return names.length === 0 ? undefined : names.sort(collator.compare).join(', ')
+      }
+    case 'StartDate':
+      return ({ dates }) => dates.start ?? dates.due
+    case 'DueDate':
+      return ({ dates }) => dates.due
+    case 'CreatedDate':
+      return ({ createdDate }) => createdDate
+    case 'UpdatedDate':
+      return ({ updatedDate }) => updatedDate
+    case 'CompletedDate':
+      return ({ completedDate }) => completedDate
+    case 'CustomField': {
+      const field = customFields.get(customFieldId)
+      return (task) => {
+        const value = fieldValue(task, customFieldId)
+        return value === '' ? undefined : field && isNumber(field) ? Number(value) : value
+      }
+    }
+    default:
+      return field satisfies never
+  }
+}

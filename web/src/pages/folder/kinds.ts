@@ -1,0 +1,20 @@
+import { type ComponentType, lazy } from 'react'
+import type { View } from '../../data/use-view.ts'
+import type { ViewKind } from '../../data/view.ts'
+import type { IconName } from '../../parts/icon.tsx'
+
+/** A kind of view: the tasks of a place, drawn in a way of its own. Its code comes when it is opened. */
+export interface Kind {
+  kind: ViewKind
+  icon: IconName
+  Page: ComponentType<{ view: View }>
+}
+
+/** In the order of their tabs. */
+export const kinds: readonly Kind[] = [
+  {
+    kind: 'List',
+    icon: 'list',
+    Page: lazy(async () => ({ default: (await import('./list/list-view.tsx')).ListView })),
+  },
+]
