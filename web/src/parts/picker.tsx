@@ -40,12 +40,26 @@ interface PickerProps {
   children: ReactNode
   name?: string
   className?: string
+  /** It is there to choose at once, as in a cell that is edited. */
+  isOpenAtFirst?: boolean
+  onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A button that opens a list to choose from: type to search, arrow keys to move, Enter to choose, Escape to close. */
-export function Picker({ label, items, chosen, onChoose, isMany = false, children, name, className }: PickerProps) {
+export function Picker({
+  label,
+  items,
+  chosen,
+  onChoose,
+  isMany = false,
+  children,
+  name,
+  className,
+  isOpenAtFirst = false,
+  onOpenChange,
+}: PickerProps) {
   return (
-    <DialogTrigger>
+    <DialogTrigger defaultOpen={isOpenAtFirst} {...(onOpenChange && { onOpenChange })}>
       <Button className={className ?? 'secondary small'} {...(name && { 'aria-label': name })}>
         {children}
       </Button>
