@@ -31,6 +31,8 @@ export const actions = {
   deleteFolder: role.full,
 } as const satisfies Record<string, Role>
 export type Action = keyof typeof actions
+/** All actions, in the order of the table. */
+export const actionNames = Object.keys(actions) as Action[]
 
 /** What one can do to the account, and who may. */
 export const accountActions = {
@@ -44,6 +46,7 @@ export const accountActions = {
   /** What people cost and bring: nobody else may even know it. */
   manageRates: ['owner', 'admin'],
   manageItemTypes: ['owner', 'admin'],
+  manageTimelogCategories: ['owner', 'admin'],
   manageWorkSchedules: ['owner', 'admin'],
   manageCustomFields: ['owner', 'admin', 'regular'],
   invite: ['owner', 'admin', 'regular'],
@@ -60,6 +63,7 @@ export const accountActions = {
   editSelf: ['owner', 'admin', 'regular', 'external', 'collaborator'],
 } as const satisfies Record<string, readonly UserRole[]>
 export type AccountAction = keyof typeof accountActions
+export const accountActionNames = Object.keys(accountActions) as AccountAction[]
 
 const all: readonly UserRole[] = ['owner', 'admin', 'regular', 'external', 'collaborator']
 const users: readonly UserRole[] = ['owner', 'admin', 'regular', 'external']

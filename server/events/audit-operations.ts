@@ -179,6 +179,24 @@ const plan: Reading = (event) => ({
   details: { 'Old Plan': text(before(event).plan), 'New Plan': text(after(event).plan) },
 })
 
+/** Name, format of dates or first day of the week, as they were and are. */
+const account: Reading = (event) => ({
+  operation: 'AccountModified',
+  details: Object.fromEntries(
+    Object.entries(after(event)).flatMap(([name, now]) => [
+      [`Old ${name}`, text(before(event)[name])],
+      [`New ${name}`, text(now)],
+    ]),
+  ),
+})
+
+/** The original has neither operation nor object for categories of time: they are settings of the account. */
+const category: Reading = (event) => ({
+  operation: 'AccountModified',
+  object: { type: 'Account', id: { type: 'TimelogCategory', number: event.entityId }, name: text(after(event).name) },
+  details: { 'Old Category': text(before(event).name), 'New Category': text(after(event).name) },
+})
+
 /**
  * The one table from events to the audit log. An event that is not here leaves no record: edits of titles and texts,
  * comments that are added, followers, records of time and dependencies, for which the original has no operation either. Folders and
@@ -197,8 +215,16 @@ export const auditOperations: Readonly<Record<string, Reading>> = {
 
   AccountMetadataChanged: is('AccountModified'),
   AccountPlanChanged: plan,
+  AccountChanged: account,
+  CustomFieldsOrdered: is('AccountModified'),
+  TimelogCategoryCreated: category,
+  TimelogCategoryChanged: category,
   UserAdded: is('UserActivated'),
   UserChanged: user,
+  UserRemoved: (event) => ({
+    operation: 'UserDeleted',
+    details: { 'Handed Over To': numbered('Contact', after(event).heir ?? []) },
+  }),
   ContactChanged: profile,
   InvitationCreated: invited('InvitationSend'),
   InvitationChanged: invited('UserRoleChanged'),
@@ -211,6 +237,7 @@ export const auditOperations: Readonly<Record<string, Reading>> = {
   WorkflowUpdated: workflow,
   CustomFieldCreated: is('CustomFieldCreated'),
   CustomFieldUpdated: is('CustomFieldModified'),
+  CustomFieldDeleted: is('CustomFieldRemoved'),
   DataExportRequested: is('AccountDataExportRequested'),
   DataExportGenerated: is('AccountDataExportGenerated'),
 

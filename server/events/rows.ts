@@ -41,6 +41,7 @@ interface WritePermits {
   dependency: 'editTask'
   timelog: 'trackTime'
   timelog_lock: 'lockTime'
+  timelog_category: 'manageTimelogCategories'
   data_export: 'exportData'
   request_form: 'manageForms'
   request_form_submission: 'submitForm'

@@ -68,6 +68,9 @@ export async function plantIds(world: World): Promise<IdsByType> {
   })
   const approval = await made(`/tasks/${task.id}/approvals`, { approvers: [anna.id] })
   const workflow = await made('/workflows', { name: `Flow ${stamp}` })
+  const [, waiting] = (
+    await anna.put(`/workflows/${workflow.id}`, { customStatus: { name: 'Waiting', group: 'Active' } })
+  ).body.data[0].customStatuses
   const customField = await made('/customfields', { title: `Field ${stamp}`, type: 'Text' })
   const jobRole = await made('/jobroles', { title: `Role ${stamp}` })
   const placeholder = await made('/placeholders', { title: `Somebody ${stamp}`, jobRoleId: jobRole.id })
@@ -116,6 +119,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     DependencyKey: dependency.id,
     Workflow: workflow.id,
     CustomStatus: workflow.customStatuses[0].id,
+    SecondCustomStatus: waiting.id,
     CustomField: customField.id,
     Contact: person.id,
     Group: group.id,
@@ -174,6 +178,8 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
     case 'modifyUser':
     case 'modifyUsersBulk':
       return { active: true }
+    case 'deleteCustomStatus':
+      return { replacementId: ids.SecondCustomStatus }
     case 'modifyGroupsBulk':
       return { members: [{ id: ids.Group }] }
     case 'createInvitation':

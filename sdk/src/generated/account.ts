@@ -67,6 +67,8 @@ export type CustomFieldSettingsCurrency =
   | 'AMD'
   | 'BWP'
 
+export type AccountPlanPlan = 'Free' | 'Team' | 'Business' | 'Enterprise' | 'Pinnacle'
+
 export interface Account {
   id: string
   name: string
@@ -116,6 +118,32 @@ export interface CustomFieldOption {
   color?: string
 }
 
+/** What an account has and uses: users by type, files with their bytes, the limits of the server for one file and for the requests of one person (0: none), and every feature with the smallest plan that has it. Neither users nor storage are limited. */
+export interface AccountPlan {
+  plan: AccountPlanPlan
+  suspended: boolean
+  seats: AccountSeats[]
+  files: number
+  fileBytes: number
+  largestFileBytes: number
+  requestsPerMinute: number
+  features: AccountFeature[]
+}
+
+export interface AccountSeats {
+  userTypeId: string
+  active: number
+  inactive: number
+  invited: number
+}
+
+export interface AccountFeature {
+  name: string
+  title: string
+  fromPlan: AccountPlanPlan
+  included: boolean
+}
+
 /** What {@link getAccount} takes. */
 export interface GetAccountInput {
   metadata?: {
@@ -139,11 +167,25 @@ export interface ModifyAccountInput {
     key: string
     value?: string | null
   })[]
+  name?: string
+  dateFormat?: 'dd/MM/yyyy' | 'MM/dd/yyyy'
+  firstDayOfWeek?: 'Sat' | 'Sun' | 'Mon'
 }
 
-/** Changes the metadata of the account */
+/** Changes the metadata and the settings of the account. `name`, `dateFormat` and `firstDayOfWeek` are additions; the work days are those of the default work schedule. */
 export const modifyAccount = /* @__PURE__ */ operation<ModifyAccountInput, Account>({
   id: 'modifyAccount',
   method: 'PUT',
   paths: ['/account'],
+})
+
+/** What {@link getAccountPlan} takes. */
+export interface GetAccountPlanInput {
+}
+
+/** The plan of the account, and what it uses of it. Only whoever runs the server changes the plan. */
+export const getAccountPlan = /* @__PURE__ */ operation<GetAccountPlanInput, AccountPlan>({
+  id: 'getAccountPlan',
+  method: 'GET',
+  paths: ['/account/plan'],
 })

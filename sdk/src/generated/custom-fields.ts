@@ -147,11 +147,37 @@ export interface ModifyCustomFieldInput {
   /** Of links to databases alone */
   removeMirrors?: (Record<string, unknown>)[]
   description?: string
+  archived?: boolean
 }
 
-/** Changes a custom field. Settings that are not named stay. A new type takes over those that it has too. */
+/** Changes a custom field. Settings that are not named stay. A new type takes over those that it has too. `archived`, an addition, takes a field out of use and brings it back; its values stay. */
 export const modifyCustomField = /* @__PURE__ */ operation<ModifyCustomFieldInput, CustomField>({
   id: 'modifyCustomField',
   method: 'PUT',
   paths: ['/customfields/{customfieldId}'],
+})
+
+/** What {@link deleteCustomField} takes. */
+export interface DeleteCustomFieldInput {
+  customfieldId: string
+  test?: boolean
+}
+
+/** Deletes a custom field with all its values, for good. Fields of the account are for admins, those of a space for the role Full there. `dataUsageStatistics` of the answer counts the tasks, folders and projects that have a value, whoever sees them; more than 20000 are refused, and the field is archived instead. Questions of request forms that asked for it become part of the description. `test` only counts. */
+export const deleteCustomField = /* @__PURE__ */ operation<DeleteCustomFieldInput, CustomField>({
+  id: 'deleteCustomField',
+  method: 'DELETE',
+  paths: ['/customfields/{customfieldId}'],
+})
+
+/** What {@link orderCustomFields} takes. */
+export interface OrderCustomFieldsInput {
+  customFields: string[]
+}
+
+/** Orders the custom fields of the account. Those that are named come first in all lists, in this order; the others follow, oldest first. */
+export const orderCustomFields = /* @__PURE__ */ operation<OrderCustomFieldsInput, CustomField>({
+  id: 'orderCustomFields',
+  method: 'PUT',
+  paths: ['/customfields_order'],
 })

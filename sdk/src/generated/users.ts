@@ -26,6 +26,17 @@ export interface User {
   userTypeId?: string
 }
 
+/** What a user has in the whole account: groups; tasks that are not finished; living projects the user owns; spaces the user is a member of; request forms the user keeps; and how many folders and tasks are shared with nobody else. */
+export interface UserWork {
+  userId: string
+  groupIds: string[]
+  activeTasks: number
+  projects: number
+  spaces: number
+  requestForms: number
+  reachedByNobodyElse: number
+}
+
 /** What {@link getUser} takes. */
 export interface GetUserInput {
   userId: string
@@ -49,9 +60,10 @@ export interface ModifyUserInput {
   }
   userTypeId?: string
   active?: boolean
+  handOverTo?: string
 }
 
-/** Changes the type of a user, or switches it off and on. One of profile, userTypeId and active in a call. */
+/** Changes the type of a user, or switches it off and on. One of profile, userTypeId and active in a call. `handOverTo`, an addition, goes with active false: that user takes the place of this one as in deleteUser. */
 export const modifyUser = /* @__PURE__ */ operation<ModifyUserInput, User>({
   id: 'modifyUser',
   method: 'PUT',
@@ -69,4 +81,29 @@ export const modifyUsersBulk = /* @__PURE__ */ operation<ModifyUsersBulkInput, U
   id: 'modifyUsersBulk',
   method: 'PUT',
   paths: ['/users/{userIds}'],
+})
+
+/** What {@link deleteUser} takes. */
+export interface DeleteUserInput {
+  userId: string
+  handOverTo?: string
+}
+
+/** Removes a user from the account. Ends all access at once: tokens, groups, what is shared with the user. `handOverTo` takes the place of the user: it gets what was shared, becomes responsible for tasks that are not finished, owner of projects and keeper of request forms. Without it nobody does, and the call is refused while nobody else reaches something that is shared with the user. The personal space stays, and is the user’s again after another invitation. */
+export const deleteUser = /* @__PURE__ */ operation<DeleteUserInput, User>({
+  id: 'deleteUser',
+  method: 'DELETE',
+  paths: ['/users/{userId}'],
+})
+
+/** What {@link getUserWork} takes. */
+export interface GetUserWorkInput {
+  userId: string
+}
+
+/** What a user has, before it is handed over */
+export const getUserWork = /* @__PURE__ */ operation<GetUserWorkInput, UserWork>({
+  id: 'getUserWork',
+  method: 'GET',
+  paths: ['/users/{userId}/work'],
 })

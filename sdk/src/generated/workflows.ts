@@ -24,6 +24,21 @@ export interface CustomStatus {
   hidden: boolean
 }
 
+/** What goes by a workflow in the whole account, whoever sees it: spaces that suggest it, folders and projects whose tasks follow it, custom item types that begin with it, and what has each status. */
+export interface WorkflowUse {
+  workflowId: string
+  spaces: number
+  folders: number
+  itemTypes: number
+  statuses: CustomStatusUse[]
+}
+
+export interface CustomStatusUse {
+  customStatusId: string
+  tasks: number
+  projects: number
+}
+
 /** What {@link queryWorkflows} takes. */
 export interface QueryWorkflowsInput {
   spaceId?: string
@@ -42,9 +57,10 @@ export const queryWorkflows = /* @__PURE__ */ operation<QueryWorkflowsInput, Wor
 export interface CreateWorkflowInput {
   name: string
   description?: string
+  spaceId?: string
 }
 
-/** Creates a workflow. It starts with the statuses Active and Completed. */
+/** Creates a workflow. It starts with the statuses Active and Completed. With `spaceId`, an addition, it belongs to that space; the caller must be able to edit it. */
 export const createWorkflow = /* @__PURE__ */ operation<CreateWorkflowInput, Workflow>({
   id: 'createWorkflow',
   method: 'POST',
@@ -57,6 +73,7 @@ export interface ModifyWorkflowInput {
   name?: string
   description?: string
   hidden?: boolean
+  statusOrder?: string[]
   /** With id that status changes, with group a new one is added */
   customStatus?: {
     id?: string
@@ -71,9 +88,35 @@ export interface ModifyWorkflowInput {
   }
 }
 
-/** Changes a workflow, or one of its statuses. Workflows and statuses are never deleted, but hidden. */
+/** Changes a workflow, or one of its statuses. Workflows and statuses are hidden rather than deleted (but see deleteCustomStatus). `statusOrder`, an addition, names all statuses of the workflow in their new order; answers still begin with those of the group Active. */
 export const modifyWorkflow = /* @__PURE__ */ operation<ModifyWorkflowInput, Workflow>({
   id: 'modifyWorkflow',
   method: 'PUT',
   paths: ['/workflows/{workflowId}'],
+})
+
+/** What {@link getWorkflowUse} takes. */
+export interface GetWorkflowUseInput {
+  workflowId: string
+}
+
+/** Where a workflow is used. What lies in the recycle bin does not count. */
+export const getWorkflowUse = /* @__PURE__ */ operation<GetWorkflowUseInput, WorkflowUse>({
+  id: 'getWorkflowUse',
+  method: 'GET',
+  paths: ['/workflows/{workflowId}/use'],
+})
+
+/** What {@link deleteCustomStatus} takes. */
+export interface DeleteCustomStatusInput {
+  workflowId: string
+  customStatusId: string
+  replacementId: string
+}
+
+/** Deletes a status, and gives what has it another. Tasks and projects, those in the recycle bin among them, get `replacementId`, a status of the same workflow and group. Statuses that every account has are only hidden; so is one that more than 20000 tasks and projects have. */
+export const deleteCustomStatus = /* @__PURE__ */ operation<DeleteCustomStatusInput, Workflow>({
+  id: 'deleteCustomStatus',
+  method: 'DELETE',
+  paths: ['/workflows/{workflowId}/custom_statuses/{customStatusId}'],
 })

@@ -25,6 +25,7 @@ import * as workApp from './0047-work-app.ts'
 import * as imports from './0048-imports.ts'
 import * as views from './0051-views.ts'
 import * as activity from './0053-activity.ts'
+import * as administration from './0055-administration.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -55,4 +56,5 @@ export const migrations = {
   '0048-imports': imports,
   '0051-views': views,
   '0053-activity': activity,
+  '0055-administration': administration,
 }

@@ -1,3 +1,4 @@
+import { actionNames, actions } from '#access/actions.ts'
 import { accessRoleNumber, role } from '#access/roles.ts'
 import type { Handler } from '#contract/handler.ts'
 import { encodeId } from '#ids/encode.ts'
@@ -11,10 +12,11 @@ const roles = [
 ] as const
 
 /** Lists the built-in roles, the one that may most first. */
-export const queryAccessRoles: Handler<typeof contract.queryAccessRoles> = async ({ caller }) => ({
+export const queryAccessRoles: Handler<typeof contract.queryAccessRoles> = async ({ caller, fields }) => ({
   data: roles.map(({ of, title, description }) => ({
     id: encodeId('AccessRole', caller.accountId, accessRoleNumber(of)),
     title,
     description,
+    ...(fields.has('permissions') ? { permissions: actionNames.filter((action) => of >= actions[action]) } : {}),
   })),
 })

@@ -1,7 +1,19 @@
 import { Metadata, metadataEntries, metadataFilter } from '#contract/metadata.ts'
-import { arrayOf, boolean, idText, instantText, model, number, oneOfText, optional, string } from '#contract/model.ts'
+import {
+  arrayOf,
+  boolean,
+  idText,
+  instantText,
+  integer,
+  model,
+  number,
+  oneOfText,
+  optional,
+  string,
+} from '#contract/model.ts'
 import { operation, readScopes, writeScopes } from '#contract/operation.ts'
-import { optional as maybe } from '#contract/parameters.ts'
+import { filledText, optional as maybe, oneOf } from '#contract/parameters.ts'
+import { plans } from '#contract/plans.ts'
 import { weekDayTexts } from '#contract/work-days.ts'
 import { CustomField } from '../custom-fields/contract.ts'
 
@@ -22,11 +34,14 @@ const Subscription = model('Subscription', {
   userLimit: optional(number()),
 })
 
+export const dateFormats = ['dd/MM/yyyy', 'MM/dd/yyyy'] as const
+export const firstDaysOfWeek = ['Sat', 'Sun', 'Mon'] as const
+
 export const Account = model('Account', {
   id: idText('Account'),
   name: string(),
-  dateFormat: oneOfText(['dd/MM/yyyy', 'MM/dd/yyyy']),
-  firstDayOfWeek: oneOfText(['Sat', 'Sun', 'Mon']),
+  dateFormat: oneOfText(dateFormats),
+  firstDayOfWeek: oneOfText(firstDaysOfWeek),
   workDays: weekDayTexts(),
   rootFolderId: idText('Folder'),
   recycleBinId: idText('Folder'),
@@ -53,9 +68,61 @@ export const modifyAccount = operation({
   id: 'modifyAccount',
   method: 'PUT',
   paths: ['/account'],
-  summary: 'Changes the metadata of the account',
+  summary: 'Changes the metadata and the settings of the account',
+  description:
+    '`name`, `dateFormat` and `firstDayOfWeek` are additions; the work days are those of the default work schedule.',
   scopes: writeScopes,
   admin: true,
   kinds: { accounts: Account },
-  parameters: { metadata: maybe(metadataEntries()) },
+  parameters: {
+    metadata: maybe(metadataEntries()),
+    name: maybe(filledText({ maxLength: 200 })),
+    dateFormat: maybe(oneOf(dateFormats)),
+    firstDayOfWeek: maybe(oneOf(firstDaysOfWeek)),
+  },
+})
+
+const Seats = model('AccountSeats', {
+  userTypeId: idText('UserType'),
+  active: integer(),
+  inactive: integer(),
+  invited: integer(),
+})
+
+const PlanFeature = model('AccountFeature', {
+  name: string(),
+  title: string(),
+  fromPlan: oneOfText(plans),
+  included: boolean(),
+})
+
+export const AccountPlan = model(
+  'AccountPlan',
+  {
+    plan: oneOfText(plans),
+    suspended: boolean(),
+    seats: arrayOf(Seats),
+    files: integer(),
+    fileBytes: integer(),
+    largestFileBytes: integer(),
+    requestsPerMinute: integer(),
+    features: arrayOf(PlanFeature),
+  },
+  {
+    description:
+      'What an account has and uses: users by type, files with their bytes, the limits of the server for one file and for the requests of one person (0: none), and every feature with the smallest plan that has it. Neither users nor storage are limited.',
+  },
+)
+
+export const getAccountPlan = operation({
+  id: 'getAccountPlan',
+  method: 'GET',
+  paths: ['/account/plan'],
+  summary: 'The plan of the account, and what it uses of it',
+  description: 'Only whoever runs the server changes the plan.',
+  scopes: readScopes,
+  admin: true,
+  addition: true,
+  kinds: { accountPlan: AccountPlan },
+  parameters: {},
 })

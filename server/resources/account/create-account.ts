@@ -64,12 +64,25 @@ export async function createAccount(
   })
 }
 
-/** The space that belongs to one person alone; made with the person, never by the API. */
+/** The space that belongs to one person alone; made with the person, never by the API. Who comes back has it already. */
 export async function createPersonalSpace(
   transaction: Kysely<Database>,
   accountId: number,
   personId: number,
 ): Promise<void> {
+  const known = await transaction
+    .selectFrom('space')
+    .innerJoin('folder_share', (join) =>
+      join
+        .onRef('folder_share.account_id', '=', 'space.account_id')
+        .onRef('folder_share.folder_id', '=', 'space.folder_id'),
+    )
+    .select('space.folder_id')
+    .where('space.account_id', '=', accountId)
+    .where('access_type', '=', 'Personal')
+    .where('principal_id', '=', personId)
+    .executeTakeFirst()
+  if (known) return
   const { workflow_id } = await transaction
     .selectFrom('workflow')
     .select('workflow_id')

@@ -19,6 +19,13 @@ export const customFieldUpdated = (before: Row, after: Row): EventRecord => ({
   after: shown(after),
 })
 
+export const customFieldDeleted = (field: Row): EventRecord => ({
+  type: 'CustomFieldDeleted',
+  entityType: 'custom_field',
+  entityId: field.custom_field_id,
+  before: shown(field),
+})
+
 const shown = (field: Row) => ({
   title: field.title,
   type: field.type,
@@ -26,4 +33,5 @@ const shown = (field: Row) => ({
   settings: field.settings,
   sharedIds: field.shared_ids,
   description: field.description,
+  archived: field.archived_at !== null,
 })

@@ -1,3 +1,4 @@
+import type { Caller } from '#access/caller.ts'
 import { invalidValue, notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
@@ -41,6 +42,7 @@ export const modifyCustomField: Handler<typeof contract.modifyCustomField> = asy
     },
     shared_ids: [...new Set([...before.shared_ids, ...added])].filter((id) => !removed.includes(id)),
     description: input.description ?? before.description,
+    ...archiving(caller, before, input.archived),
   }
 
   return change(caller, async (rows) => {
@@ -54,6 +56,11 @@ export const modifyCustomField: Handler<typeof contract.modifyCustomField> = asy
     const isChanged = JSON.stringify(event.before) !== JSON.stringify(event.after)
     return changedBy({ data: [presentCustomField(caller, after)] }, isChanged ? [event] : [])
   })
+}
+
+function archiving(caller: Caller, before: FieldRow, archived: boolean | undefined) {
+  if (archived === undefined || archived === (before.archived_at !== null)) return {}
+  return archived ? { archived_at: new Date(), archived_by: caller.personId } : { archived_at: null, archived_by: null }
 }
 
 /** A field changes its scope only when `changeScope` says so; naming the space it has changes nothing. */

@@ -3,6 +3,7 @@ import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
 import { seesFolder, visible } from '#access/visible.ts'
 import { sql } from '#database/sql.ts'
+import type { Rows } from '#events/rows.ts'
 import type { CustomFieldTables } from './tables.ts'
 
 /** A custom field; `isVisible` is false for one of a space that the caller doesn't see. */
@@ -15,10 +16,11 @@ export async function fieldsById(caller: Caller, fieldIds: readonly number[]): P
   return new Map(rows.map((row) => [row.custom_field_id, row]))
 }
 
-/** The custom fields that the caller sees, oldest first: of the account and all spaces, or of one space alone. */
+/** The custom fields that the caller sees, in their order, then oldest first: of the account and all spaces, or of one space alone. */
 export async function visibleFields(caller: Caller, spaceId?: number): Promise<FieldRow[]> {
   const rows = await fields(caller)
     .$if(spaceId !== undefined, (query) => query.where('space_id', '=', spaceId as number))
+    .orderBy('position')
     .orderBy('custom_field_id')
     .execute()
   return rows.filter((row) => row.isVisible)
@@ -33,6 +35,13 @@ export async function itemsByField(caller: Caller): Promise<Map<number, number>>
     from (${tasks} union all ${folders}) as item cross join lateral jsonb_object_keys(item.custom_fields) as field
     group by field`.execute(connectionOf(caller))
   return new Map(rows.map((row) => [Number(row.field), row.items]))
+}
+
+/** Puts fields at the head of the account's, in this order. Numbers are below zero: fields made later have 0 and come last. */
+export async function placeFirst(rows: Rows, accountId: number, fieldIds: readonly number[]): Promise<void> {
+  await sql`
+    update custom_field set position = coalesce(array_position(${fieldIds}::bigint[], custom_field_id) - ${fieldIds.length + 1}, 0)
+    where account_id = ${accountId}`.execute(connectionOf(rows))
 }
 
 const fields = (caller: Caller) =>

@@ -1,4 +1,5 @@
-import { userTypeNumber } from '#access/roles.ts'
+import { accountActionNames, accountActions, actionNames, licensed } from '#access/actions.ts'
+import { type UserRole, userTypeNumber } from '#access/roles.ts'
 import type { Handler } from '#contract/handler.ts'
 import { encodeId } from '#ids/encode.ts'
 import type * as contract from './contract.ts'
@@ -24,10 +25,16 @@ const types = [
 ] as const
 
 /** Lists the built-in types of users. */
-export const queryUserTypes: Handler<typeof contract.queryUserTypes> = async ({ caller }) => ({
+export const queryUserTypes: Handler<typeof contract.queryUserTypes> = async ({ caller, fields }) => ({
   data: types.map(({ of, title, description }) => ({
     id: encodeId('UserType', caller.accountId, userTypeNumber(of)),
     title,
     description,
+    ...(fields.has('permissions') ? { permissions: permissionsOf(of) } : {}),
   })),
 })
+
+const permissionsOf = (of: UserRole) => [
+  ...actionNames.filter((action) => licensed[action].includes(of)),
+  ...accountActionNames.filter((action) => (accountActions[action] as readonly UserRole[]).includes(of)),
+]

@@ -1,10 +1,13 @@
-import { arrayOf, boolean, idText, model, oneOfText, opaque, optional, string } from '#contract/model.ts'
+import { arrayOf, boolean, idText, integer, model, oneOfText, opaque, optional, string } from '#contract/model.ts'
 import { operation } from '#contract/operation.ts'
-import { filledText, flag, id, optional as maybe, object, oneOf, text } from '#contract/parameters.ts'
+import { filledText, flag, id, ids, optional as maybe, object, oneOf, text } from '#contract/parameters.ts'
 import { statusColorNames } from '../colors/contract.ts'
 
 export const statusGroups = ['Active', 'Completed', 'Deferred', 'Cancelled'] as const
 const colors = statusColorNames
+
+/** Tasks and projects that one deletion moves to another status, in about 1.6 s with their events. */
+export const mostReplaced = 20_000
 
 export const CustomStatus = model('CustomStatus', {
   id: idText('CustomStatus'),
@@ -47,12 +50,13 @@ export const createWorkflow = operation({
   method: 'POST',
   paths: ['/workflows'],
   summary: 'Creates a workflow',
-  description: 'It starts with the statuses Active and Completed.',
+  description:
+    'It starts with the statuses Active and Completed. With `spaceId`, an addition, it belongs to that space; the caller must be able to edit it.',
   scopes: ['amReadWriteWorkflow'],
   kinds: { workflows: Workflow },
   admin: true,
   feature: 'customWorkflows',
-  parameters: { name: name(), description: description() },
+  parameters: { name: name(), description: description(), spaceId: maybe(id('Space')) },
 })
 
 export const modifyWorkflow = operation({
@@ -60,7 +64,8 @@ export const modifyWorkflow = operation({
   method: 'PUT',
   paths: ['/workflows/{workflowId}'],
   summary: 'Changes a workflow, or one of its statuses',
-  description: 'Workflows and statuses are never deleted, but hidden.',
+  description:
+    'Workflows and statuses are hidden rather than deleted (but see deleteCustomStatus). `statusOrder`, an addition, names all statuses of the workflow in their new order; answers still begin with those of the group Active.',
   scopes: ['amReadWriteWorkflow'],
   kinds: { workflows: Workflow },
   admin: true,
@@ -70,6 +75,7 @@ export const modifyWorkflow = operation({
     name: maybe(name()),
     description: description(),
     hidden: maybe(flag()),
+    statusOrder: maybe(ids('CustomStatus', { maxItems: 1000 })),
     customStatus: maybe(
       object(
         {
@@ -84,5 +90,57 @@ export const modifyWorkflow = operation({
         { description: 'With id that status changes, with group a new one is added' },
       ),
     ),
+  },
+})
+
+const StatusUse = model('CustomStatusUse', {
+  customStatusId: idText('CustomStatus'),
+  tasks: integer(),
+  projects: integer(),
+})
+
+export const WorkflowUse = model(
+  'WorkflowUse',
+  {
+    workflowId: idText('Workflow'),
+    spaces: integer(),
+    folders: integer(),
+    itemTypes: integer(),
+    statuses: arrayOf(StatusUse),
+  },
+  {
+    description:
+      'What goes by a workflow in the whole account, whoever sees it: spaces that suggest it, folders and projects whose tasks follow it, custom item types that begin with it, and what has each status.',
+  },
+)
+
+export const getWorkflowUse = operation({
+  id: 'getWorkflowUse',
+  method: 'GET',
+  paths: ['/workflows/{workflowId}/use'],
+  summary: 'Where a workflow is used',
+  description: 'What lies in the recycle bin does not count.',
+  scopes: ['amReadOnlyWorkflow', 'amReadWriteWorkflow'],
+  kinds: { workflowUse: WorkflowUse },
+  admin: true,
+  addition: true,
+  parameters: { workflowId: id('Workflow') },
+})
+
+export const deleteCustomStatus = operation({
+  id: 'deleteCustomStatus',
+  method: 'DELETE',
+  paths: ['/workflows/{workflowId}/custom_statuses/{customStatusId}'],
+  summary: 'Deletes a status, and gives what has it another',
+  description: `Tasks and projects, those in the recycle bin among them, get \`replacementId\`, a status of the same workflow and group. Statuses that every account has are only hidden; so is one that more than ${mostReplaced} tasks and projects have.`,
+  scopes: ['amReadWriteWorkflow'],
+  kinds: { workflows: Workflow },
+  admin: true,
+  feature: 'customWorkflows',
+  addition: true,
+  parameters: {
+    workflowId: id('Workflow'),
+    customStatusId: id('CustomStatus'),
+    replacementId: id('CustomStatus'),
   },
 })

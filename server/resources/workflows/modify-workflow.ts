@@ -18,7 +18,7 @@ type StatusInput = NonNullable<Input<typeof contract.modifyWorkflow>['customStat
  *
  * @throws {Refused} `resource_not_found` for the workflow or the status, `not_allowed` for hiding the default workflow or its
  * last status of a group,
- * `invalid_parameter` for a status with both id and group, or neither.
+ * `invalid_parameter` for a status with both id and group, or neither, and for an order that is not of all statuses.
  */
 export const modifyWorkflow: Handler<typeof contract.modifyWorkflow> = async ({ caller, input }) => {
   const before = await workflowToChange(caller, input.workflowId)
@@ -26,6 +26,7 @@ export const modifyWorkflow: Handler<typeof contract.modifyWorkflow> = async ({ 
   checkStatus(caller, before, input.customStatus)
   if (input.hidden && before.standard) throw notAllowed('The default workflow cannot be hidden')
   if (input.customStatus?.hidden) keepOneOfGroup(before, input.customStatus.id)
+  if (input.statusOrder) checkOrder(before, input.statusOrder)
 
   return change(caller, async (rows, inside) => {
     const changes = {
@@ -36,13 +37,21 @@ export const modifyWorkflow: Handler<typeof contract.modifyWorkflow> = async ({ 
     if (Object.keys(changes).length > 0)
       await rows.update('workflow', account, { workflow_id: before.workflow_id }, changes)
     if (input.customStatus) await writeStatus(rows, account, before, input.customStatus)
+    for (const [position, custom_status_id] of (input.statusOrder ?? []).entries())
+      await rows.update('custom_status', account, { custom_status_id }, { position })
     const [after] = (await findWorkflows(inside, { workflowId: before.workflow_id })) as [WorkflowRow]
-    const isChanged = Object.keys(changes).length > 0 || input.customStatus !== undefined
+    const isChanged =
+      Object.keys(changes).length > 0 || input.customStatus !== undefined || input.statusOrder !== undefined
     return changedBy({ data: [presentWorkflow(caller, after)] }, isChanged ? [workflowUpdated(before, after)] : [])
   })
 }
 
-async function workflowToChange(caller: Caller, workflowId: number): Promise<WorkflowRow> {
+/**
+ * The workflow with this number, as the caller may change it.
+ *
+ * @throws {Refused} `resource_not_found`, `access_forbidden` for that of a hidden space.
+ */
+export async function workflowToChange(caller: Caller, workflowId: number): Promise<WorkflowRow> {
   const [workflow] = await findWorkflows(caller, { workflowId })
   const text = idAsSent(caller.accountId, 'Workflow', workflowId)
   if (!workflow) throw notFound('Workflow', text)
@@ -61,7 +70,7 @@ function checkStatus(caller: Caller, workflow: WorkflowRow, status: StatusInput 
 }
 
 /** The default workflow stands for every other that lacks a status of a group: it always shows one of each. */
-function keepOneOfGroup(workflow: WorkflowRow, statusId: number | undefined): void {
+export function keepOneOfGroup(workflow: WorkflowRow, statusId: number | undefined): void {
   const group = workflow.statuses.find((status) => status.custom_status_id === statusId)?.status_group
   if (!workflow.standard || group === undefined) return
   const others = workflow.statuses.filter(
@@ -69,6 +78,13 @@ function keepOneOfGroup(workflow: WorkflowRow, statusId: number | undefined): vo
   )
   if (others.every((status) => status.hidden))
     throw notAllowed('The default workflow needs a status of each group that is not hidden')
+}
+
+function checkOrder(workflow: WorkflowRow, order: readonly number[]): void {
+  const own = new Set(workflow.statuses.map((status) => status.custom_status_id))
+  const named = new Set(order)
+  if (named.size < order.length || named.size !== own.size || order.some((id) => !own.has(id)))
+    throw invalidValue('statusOrder', 'every status of the workflow, each once')
 }
 
 async function writeStatus(
