@@ -12,6 +12,8 @@ export interface OperationRequest<O> {
   readonly pages: Pages
   /** The file that is sent, not read yet; only where the body is one. */
   readonly file: TakesFile<O> extends true ? FileBody : undefined
+  /** Versions of the entity of which it must have one (`contract/versions.ts`); only where the operation is conditional. */
+  readonly ifVersion: readonly number[] | undefined
   /** For what leaves the database: mail, files. */
   readonly services: Services
 }

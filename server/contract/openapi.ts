@@ -41,6 +41,7 @@ export function openapiDocument(api: Api, publicUrl = 'http://127.0.0.1:8080'): 
     paths: mergeSameShapes(paths),
     components: {
       schemas: { ...Object.fromEntries(components), Error: errorSchema },
+      parameters: headerParameters,
       responses: errorResponses,
       securitySchemes: {
         oauth2: {
@@ -83,6 +84,8 @@ function describe(api: Api, operation: Operation, path: string, components: Map<
       })),
       ...(inQuery ? elsewhere.map(([name, schema]) => queryParameter(name, schema)) : []),
       ...(operation.body === 'binary' ? [fileNameHeader] : []),
+      ...(operation.method === 'GET' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
+      ...(operation.conditional ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
       ...(write ? [] : commonParameters(operation)),
     ],
     ...(write ? { requestBody: operation.body === 'binary' ? fileBody : requestBody(operation, elsewhere) } : {}),
@@ -96,7 +99,9 @@ function describe(api: Api, operation: Operation, path: string, components: Map<
             },
           }),
       ...Object.fromEntries(
-        Object.keys(errorResponses).map((name) => [statusOf(name), { $ref: `#/components/responses/${name}` }]),
+        Object.keys(errorResponses)
+          .filter((name) => mayAnswer(operation, name))
+          .map((name) => [statusOf(name), { $ref: `#/components/responses/${name}` }]),
       ),
     },
   }
@@ -110,6 +115,24 @@ const fileNameHeader: Json = {
   required: false,
   description: 'Name of the file in the body; UTF-8, also percent-encoded',
   schema: { type: 'string' },
+}
+
+const headerParameters: Record<string, Json> = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description:
+      'A text of your own, best a UUID: sent again with the same key, the request is not carried out again, but answered as before, for 24 hours',
+    schema: { type: 'string', maxLength: 255 },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The ETag of an answer: nothing is changed if the entity has been changed since',
+    schema: { type: 'string' },
+  },
 }
 
 const fileBody: Json = { required: false, content: { 'application/octet-stream': { schema: bytes } } }
@@ -258,10 +281,32 @@ const errorResponses = {
   NotAuthorized: errorResponse('not_authorized: no, unknown, expired or revoked access token'),
   Forbidden: errorResponse('access_forbidden or not_allowed'),
   NotFound: errorResponse('resource_not_found or method_not_found'),
+  Conflict: errorResponse(
+    'invalid_request: a request with this Idempotency-Key is under way; wait as Retry-After says',
+  ),
+  Gone: errorResponse('invalid_request: what is asked for is not kept so long'),
+  Changed: errorResponse('invalid_request: it has changed since the version that If-Match names'),
+  OtherRequest: errorResponse('invalid_request: the Idempotency-Key was used for another request'),
   TooManyRequests: errorResponse('rate_limit_exceeded: wait as Retry-After says'),
   Unavailable: errorResponse('server_error: overload or maintenance; wait as Retry-After says'),
 }
 
-const statusOf = (name: string): string =>
-  ({ BadRequest: '400', NotAuthorized: '401', Forbidden: '403', NotFound: '404', TooManyRequests: '429' })[name] ??
-  '503'
+const statuses: Record<keyof typeof errorResponses, string> = {
+  BadRequest: '400',
+  NotAuthorized: '401',
+  Forbidden: '403',
+  NotFound: '404',
+  Conflict: '409',
+  Gone: '410',
+  Changed: '412',
+  OtherRequest: '422',
+  TooManyRequests: '429',
+  Unavailable: '503',
+}
+const statusOf = (name: string): string => statuses[name as keyof typeof statuses]
+
+/** Most may happen to every operation. */
+function mayAnswer(operation: Operation, name: string): boolean {
+  if (name === 'Conflict' || name === 'OtherRequest') return operation.method !== 'GET'
+  return name === 'Changed' ? operation.conditional === true : name !== 'Gone' || operation.id === 'queryChanges'
+}

@@ -45,6 +45,8 @@ export interface Operation<
   readonly tokenOverrides?: true
   /** This operation serves requests with two or more ids in the path, the one named here those with one. */
   readonly bulkOf?: string
+  /** Takes `If-Match` with the ETag of the entity: it is changed only if nobody else has changed it meanwhile. */
+  readonly conditional?: true
   /** Not of the original: what its people do in its pages only, programs can do here (docs/compatibility.md, "Additions"). */
   readonly addition?: true
   /** Should not be called any more. */

@@ -2,6 +2,7 @@ import type { DeskTables } from '#console/server/tables.ts'
 import type { ConsoleTables } from '#console/tables.ts'
 import type { CopyTables } from '#copying/tables.ts'
 import type { EventTables } from '#events/tables.ts'
+import type { IdempotencyTables } from '#idempotency/tables.ts'
 import type { ImportTables } from '#importing/tables.ts'
 import type { IntegrationTables } from '#integrations/tables.ts'
 import type { MailingTables } from '#mailing/tables.ts'
@@ -59,6 +60,7 @@ export interface AccountDatabase
     BlueprintTables,
     CommentTables,
     CopyTables,
+    IdempotencyTables,
     CustomFieldTables,
     CustomItemTypeTables,
     DataExportTables,

@@ -1,4 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Kysely } from 'kysely'
+import type { Database } from '#database/schema.ts'
+import type { EventRecord } from './change.ts'
 
 /** By which door a change came in: the API (OAuth's endpoints too), the pages, the command line, or a job of the server. */
 export type Source = 'api' | 'pages' | 'command' | 'job'
@@ -8,6 +11,8 @@ export interface Origin {
   source: Source
   /** IP address; undefined for what comes from no network. */
   address?: string
+  /** Takes part in the transaction of each change that the work makes, with its first event. */
+  onWrite?: (transaction: Kysely<Database>, first: EventRecord) => Promise<void>
 }
 
 /**

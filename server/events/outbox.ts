@@ -21,8 +21,9 @@ export async function recordEvents(
   actor: Actor,
   events: readonly EventRecord[],
 ): Promise<void> {
-  if (events.length === 0) return
-  const { address = null, source = null } = originOfWork() ?? {}
+  const [first] = events
+  if (!first) return
+  const { address = null, source = null, onWrite } = originOfWork() ?? {}
   const column = <V>(value: (event: EventRecord) => V) => events.map(value)
   const json = (value: object | undefined) => (value ? JSON.stringify(value) : null)
   // Arrays, not a row of parameters for each: a change of working days may move 10,000 tasks.
@@ -40,6 +41,7 @@ export async function recordEvents(
     actor,
     events.map((event, at) => ({ ...event, eventId: numbers[at]?.event_id as number })),
   )
+  await onWrite?.(transaction, first)
   await sql`select pg_notify('event_added', '')`.execute(transaction)
 }
 

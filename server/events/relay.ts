@@ -53,7 +53,7 @@ export async function placeEvents(database: Kysely<Database>): Promise<number> {
       transaction,
     )
     if (!locked[0]?.ok) return 0
-    const { rows } = await sql`
+    const { rows } = await sql<{ account_id: number }>`
       with unplaced as (
         select account_id, event_id, occurred_at from event where sequence is null order by event_id limit ${batch}
       ),
@@ -70,8 +70,12 @@ export async function placeEvents(database: Kysely<Database>): Promise<number> {
       update event e set sequence = g.last_sequence - c.added + n.position
       from numbered n join grown g using (account_id) join counted c using (account_id)
       where e.account_id = n.account_id and e.event_id = n.event_id and e.occurred_at = n.occurred_at
-      returning 1`.execute(transaction)
-    if (rows.length > 0) await sql`select pg_notify('event_placed', '')`.execute(transaction)
+      returning e.account_id`.execute(transaction)
+    const accounts = [...new Set(rows.map((row) => row.account_id))]
+    if (accounts.length > 0)
+      await sql`select pg_notify('event_placed', account) from unnest(${accounts.map(String)}::text[]) account`.execute(
+        transaction,
+      )
     return rows.length
   })
 }

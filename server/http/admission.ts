@@ -17,6 +17,8 @@ export interface Admission {
   (request: FastifyRequest, reply: FastifyReply): Promise<Admitted>
   /** Only finds out whose request it is that fails already, so that the log of its application tells of it. */
   recognise(request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Judges the credential of a request again that is answered for long; it counts no more. */
+  again(request: FastifyRequest): Promise<Authenticated>
 }
 
 /** One for all versions of the API: a request counts the same on each. */
@@ -52,6 +54,7 @@ export function admission(services: Services): Admission {
           await identify(request, reply)
         } catch {}
       },
+      again: (request: FastifyRequest) => authenticate(request, gatherParameters(request).accessToken, () => {}),
     },
   )
 }

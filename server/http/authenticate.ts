@@ -14,6 +14,8 @@ export interface Authenticated {
   everywhere(): Promise<readonly Caller[]>
   /** Requests a minute, where its application has a limit of its own; 0 is no limit. */
   readonly requestsPerMinute: number | null
+  /** When the credential ends by itself; null if it does not. */
+  readonly expiresAt: Date | null
 }
 
 /** Whose a token is, and of which application. */
@@ -104,6 +106,7 @@ export function authenticator(services: Services): Authenticate {
         return all
       },
       requestsPerMinute,
+      expiresAt: facts.expiresAt,
       accounts,
       untilMs: Math.min(Date.now() + knownForMs, facts.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY),
     }

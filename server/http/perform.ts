@@ -25,12 +25,14 @@ export async function perform(
   given: RawParameters,
   file?: FileBody,
   version: Version = 'v4',
+  ifVersion?: readonly number[],
 ): Promise<Performed> {
   gate(operation, caller)
+  if (ifVersion && !operation.conditional) throw new Refused('invalid_request', `${operation.id} takes no If-Match`)
   if (operation.body === 'binary' && !file) throw new Refused('invalid_request', 'A file can only be sent by itself')
   const raw = withoutForeignBody(operation, given)
   const { input, fields, pages } = read(services.secret, operation, raw, caller, version)
-  return handler({ caller, input, fields, pages, file: file as never, services })
+  return handler({ caller, input, fields, pages, file: file as never, ifVersion, services })
 }
 
 function read(secret: Buffer, operation: Operation, raw: RawParameters, caller: Caller, version: Version) {

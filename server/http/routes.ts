@@ -1,14 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '#contract/errors.ts'
 import type { FileAnswer } from '#contract/file.ts'
+import { etagOf, versionsWanted } from '#contract/versions.ts'
+import { keyOf } from '#idempotency/key.ts'
+import { once } from '#idempotency/once.ts'
+import type { Outcome } from '#idempotency/store.ts'
 import { noteOperation } from '#request-log/call.ts'
 import { type Bound, bound } from '#resources/index.ts'
 import type { Admission } from './admission.ts'
 import { type Envelope, serialisers } from './answer.ts'
 import { readBodies } from './bodies.ts'
+import { changeStreamRoute } from './change-stream.ts'
 import { fileBody } from './file-body.ts'
 import { useNoter } from './note-use.ts'
-import { perform } from './perform.ts'
+import { type Performed, perform } from './perform.ts'
 import { type Gathered, unusableVerb } from './raw-parameters.ts'
 import { jsonType, refuseErrors, refuseUnknownPaths } from './refuse.ts'
 import { sendFile } from './send-file.ts'
@@ -23,7 +28,7 @@ interface Served extends Bound {
 
 /**
  * The API v4: one route for each path of the contract, and one pipeline for all of them. A path that is not in the
- * contract cannot be served.
+ * contract cannot be served, but for the stream of changes, whose answer has no end.
  */
 export function apiRoutes(services: Services, admit: Admission) {
   return async (app: FastifyInstance): Promise<void> => {
@@ -36,6 +41,7 @@ export function apiRoutes(services: Services, admit: Admission) {
       ({ operation, handler, write }, pathNames): Served => ({ operation, handler, write, pathNames }),
     )
     await addRoutes(app, shapes, ({ operation }) => operation.body === 'binary', serve)
+    changeStreamRoute(app, services, admit, noteUse)
 
     async function serve(candidates: Served[], request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
       const { caller, gathered } = await admit(request, reply)
@@ -46,15 +52,36 @@ export function apiRoutes(services: Services, admit: Admission) {
       const raw = { path, query: gathered.query, body: gathered.body }
       noteUse(served.operation, raw, reply)
       const file = served.operation.body === 'binary' ? fileBody(request, services.settings.maxUpload) : undefined
-      const answer = await perform(services, served, caller, raw, file)
-      if (served.operation.answer === 'binary') return sendFile(request, reply, answer as unknown as FileAnswer)
-      const kind = answer.kind ?? (Object.keys(served.operation.kinds)[0] as string)
-      const write = served.write.get(kind) as (envelope: Envelope) => string
-      return reply
-        .code(answer.status ?? 200)
-        .type(jsonType)
-        .send(write({ ...answer, kind, state: gathered.state }))
+      const ifVersion = versionsWanted(request.headers['if-match'])
+      const carryOut = () => perform(services, served, caller, raw, file, 'v4', ifVersion)
+      if (served.operation.answer === 'binary')
+        return sendFile(request, reply, (await carryOut()) as unknown as FileAnswer)
+      const outcome = async () => written(served, await carryOut(), gathered.state)
+      const key =
+        served.operation.method === 'GET' ? undefined : keyOf(request, caller, served.operation.method, gathered)
+      const {
+        status,
+        etag,
+        text,
+        isRepeated = false,
+      } = key ? await once(services, caller, key, outcome) : { ...(await outcome()), isRepeated: false }
+      if (etag) reply.header('etag', etag)
+      if (isRepeated) reply.header('idempotency-replayed', 'true')
+      return reply.code(status).type(jsonType).send(text)
     }
+  }
+}
+
+/** An answer as it goes out. */
+function written({ operation, write }: Served, answer: Performed, state: string | undefined): Outcome {
+  const kind = answer.kind ?? (Object.keys(operation.kinds)[0] as string)
+  const writeKind = write.get(kind) as (envelope: Envelope) => string
+  // A list of one has no version.
+  const isEntity = operation.method !== 'GET' || operation.paths.every((path) => path.endsWith('}'))
+  return {
+    status: answer.status ?? 200,
+    etag: isEntity ? etagOf(answer.data) : undefined,
+    text: writeKind({ ...answer, kind, state }),
   }
 }
 

@@ -81,7 +81,7 @@ function openToAll(routes: (app: FastifyInstance) => Promise<void>) {
       reply.headers({
         'access-control-allow-origin': '*',
         'access-control-expose-headers':
-          'Accept-Ranges, Content-Disposition, Content-Range, Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-Id, X-Error-Hint',
+          'Accept-Ranges, Content-Disposition, Content-Range, Deprecation, ETag, Idempotency-Replayed, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-Id, X-Error-Hint',
       })
     })
     api.options('/*', async (_request, reply) =>
@@ -90,7 +90,7 @@ function openToAll(routes: (app: FastifyInstance) => Promise<void>) {
         .headers({
           'access-control-allow-methods': 'GET, POST, PUT, DELETE',
           'access-control-allow-headers':
-            'Authorization, Content-Type, If-None-Match, If-Range, Range, X-File-Name, X-Requested-With',
+            'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Last-Event-ID, Range, X-File-Name, X-Requested-With',
           'access-control-max-age': '86400',
         })
         .send(),

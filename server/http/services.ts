@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { type LiveChanges, openLiveChanges } from '#changes/live.ts'
 import type { Store } from '#database/connect.ts'
 import { serverSecret } from '#database/secret.ts'
 import { type Scanner, scannerAt } from '#files/scan.ts'
@@ -25,6 +26,8 @@ export interface Services {
   readonly jobs: Jobs
   /** The logs of applications. */
   readonly requestLog: RequestLog
+  /** Tells streams of changes as they happen. */
+  readonly liveChanges: LiveChanges
 }
 
 /** Puts together what a server works with, on a store that is open and migrated. The server closes what it opens. */
@@ -37,5 +40,6 @@ export async function assembleServices(parts: { settings: Settings; store: Store
     outbound: createOutbound(parts.settings.outboundAllow),
     jobs: await openJobs(parts.store, parts.log, jobs),
     requestLog: openRequestLog(parts.store.database, parts.log, parts.settings.requestLogDays),
+    liveChanges: openLiveChanges(parts.store, parts.log),
   }
 }

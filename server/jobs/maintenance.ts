@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { ensurePartitions } from '#events/partitions.ts'
+import { forgetRequests } from '#idempotency/store.ts'
 import { forgetImports } from '#importing/queries.ts'
 import { forgetExpired } from '#oauth/forget-expired.ts'
 import { keepRequestLog } from '#request-log/partitions.ts'
@@ -22,6 +23,7 @@ export const maintenance = defineJob('maintenance', Type.Object({}), {
     await forgetExpired(store.database)
     await forgetAsyncJobs(store.database)
     await forgetImports(store.database)
+    await forgetRequests(store.database)
     await emptyRecycleBins(store.database, settings.recycleBinDays)
   },
 })

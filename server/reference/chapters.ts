@@ -45,6 +45,7 @@ export const resourcesTold: Record<ResourceName, ResourceTold> = {
   access: told('around', 'Access', 'Who can see a task, folder or space and why, and what one may do there.'),
   activity: told('around', 'Activity', 'What happened to a task or a folder: who changed what, and when.'),
   approvals: told('around', 'Approvals', 'Decisions of people about a task, a folder or its files.'),
+  changes: told('around', 'Changes', 'What has happened since you last looked, and as it happens.'),
   webhooks: told('around', 'Webhooks', 'Addresses of yours that are told what happens.'),
   requestForms: told('around', 'Request forms', 'Questions whose answers become work.'),
   taskBlueprints: told('around', 'Task blueprints', 'Tasks to make others from.'),

@@ -12,6 +12,7 @@ import { auditLog } from './audit-log/index.ts'
 import { batch } from './batch/index.ts'
 import { bookings } from './bookings/index.ts'
 import { cascadingFields } from './cascading-fields/index.ts'
+import { changes } from './changes/index.ts'
 import { colors } from './colors/index.ts'
 import { comments } from './comments/index.ts'
 import { contacts } from './contacts/index.ts'
@@ -70,6 +71,7 @@ export const resources = {
   cascadingFields,
   asyncJobs,
   batch,
+  changes,
   colors,
   comments,
   contacts,

@@ -4,7 +4,7 @@ import type { Owners } from './audience.ts'
 import type { Facet } from './facets/facet.ts'
 import { grouped, numbers } from './numbers.ts'
 
-/** What the owners of webhooks see of the items of some facets at this moment. */
+/** What people, such as the owners of webhooks, see of some items at this moment. */
 export interface Sight {
   sees(personId: number, on: 'task' | 'folder', id: number): boolean
   /** Those of the owners who see any of the items. */
@@ -15,7 +15,7 @@ export interface Sight {
 export async function sight(
   transaction: Kysely<Database>,
   accountId: number,
-  facets: readonly Facet[],
+  facets: readonly (Pick<Facet, 'on' | 'id'> & Partial<Pick<Facet, 'folders'>>)[],
   owners: Owners,
 ): Promise<Sight> {
   const tasks = numbers(facets.filter(({ on }) => on === 'task').map(({ id }) => id))

@@ -23,6 +23,7 @@ import * as integrations from './0045-integrations.ts'
 import * as apiReference from './0046-api-reference.ts'
 import * as workApp from './0047-work-app.ts'
 import * as imports from './0048-imports.ts'
+import * as changesTogether from './0049-changes-together.ts'
 import * as views from './0051-views.ts'
 import * as activity from './0053-activity.ts'
 import * as administration from './0055-administration.ts'
@@ -54,6 +55,7 @@ export const migrations = {
   '0046-api-reference': apiReference,
   '0047-work-app': workApp,
   '0048-imports': imports,
+  '0049-changes-together': changesTogether,
   '0051-views': views,
   '0053-activity': activity,
   '0055-administration': administration,

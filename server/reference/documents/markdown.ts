@@ -52,12 +52,15 @@ export function modelMarkdown(api: Api, { name, schema, answers }: Model): strin
     .join('\n\n')
 }
 
-function facts({ scopes, feature, admin, pageToken, addition }: Operation): string[] {
+function facts({ scopes, feature, admin, pageToken, addition, conditional }: Operation): string[] {
   return [
     scopes.length > 0 ? `Scopes: one of ${codes(scopes)}` : 'Any access token will do',
     feature ? `Plan: from ${features[feature].from} on (${features[feature].says})` : '',
     admin ? 'Admins and the owner of the account only' : '',
     pageToken ? `Pages: send \`nextPageToken\` of the answer as \`${pageToken}\`` : '',
+    conditional
+      ? 'Versions: send the `ETag` of an answer as `If-Match`, and nothing is changed if somebody has been faster (412)'
+      : '',
     addition ? 'An addition of this server: the original has no such call' : '',
   ].filter(Boolean)
 }

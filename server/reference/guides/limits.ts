@@ -21,7 +21,7 @@ export const limits: Guide = {
       list: [
         '`429 rate_limit_exceeded`: wait as many seconds as `Retry-After` says, then go on.',
         '`503 server_error`: the server is busy or its database is away. Nothing was written; wait as `Retry-After` says and try again.',
-        '`500`, or no answer at all: a write may have been done. Look before you write again.',
+        '`500`, or no answer at all: a write may have been done. Send it with a header `Idempotency-Key` (any text of your own, best a UUID), and you can send it again: the same key and request are carried out once, and answered alike for 24 hours (`Idempotency-Replayed: true`). 409 says that it is under way, 422 that the key was used for another request.',
         'If it happens again, double the wait each time, up to a few minutes, and add something random, so that many programs do not come back at once.',
       ],
     },
@@ -31,7 +31,7 @@ export const limits: Guide = {
         'Ask for many things at once: reads take up to 1,000 ids in the path, separated by commas, in v4 and 100 in v3.',
         'Ask for what you need with `fields` instead of reading each thing by itself.',
         'Take what has changed: lists have filters like `updatedDate`.',
-        'Let [webhooks](/developers/guides/webhooks) tell you.',
+        'Let [webhooks](/developers/guides/webhooks) tell you, or read [what has changed](/developers/v4/queryChanges).',
         'Make many tasks with [createBatch](/developers/v4/createBatch).',
       ],
     },

@@ -14,6 +14,7 @@ export function facts(told: ToldOperation): Html {
     who(told),
     paging(told),
     bulk(told),
+    conditional(told),
     addition(told),
     otherVersion(told),
   ]
@@ -68,6 +69,12 @@ function bulk({ api, operation }: ToldOperation): Row {
     ]
   )
 }
+
+const conditional = ({ operation }: ToldOperation): Row =>
+  operation.conditional && [
+    'Versions',
+    html`Answers have an <code>ETag</code>. Send it as <code>If-Match</code>, and nothing is changed if somebody has been faster: 412.`,
+  ]
 
 const addition = ({ operation }: ToldOperation): Row =>
   operation.addition && [

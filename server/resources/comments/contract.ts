@@ -105,6 +105,7 @@ export const updateComment = operation({
   summary: 'Changes the text of an own comment',
   description: 'In the first five minutes after it was written.',
   scopes: writeScopes,
+  conditional: true,
   kinds: { comments: Comment },
   parameters: { commentId: id('Comment'), text: filledText(), plainText: plainText() },
 })

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import { formatInstant } from '#contract/dates.ts'
+import { versioned } from '#contract/versions.ts'
 import type { Selectable } from '#database/sql.ts'
 import { encodeId } from '#ids/encode.ts'
 import { toPlainText } from '#richtext/plain-text.ts'
@@ -20,7 +21,7 @@ export function presentComment(
   row: Selectable<CommentTables['comment']>,
   wishes: Wishes = {},
 ): Static<typeof Comment> {
-  return {
+  const comment: Static<typeof Comment> = {
     id: encodeId('Comment', caller.accountId, row.comment_id),
     authorId: encodeId('Contact', caller.accountId, row.author_id),
     text: wishes.plainText ? toPlainText(row.text) : row.text,
@@ -34,4 +35,5 @@ export function presentComment(
       : {}),
     ...(wishes.fields?.has('type') ? { type: 'Regular' as const } : {}),
   }
+  return versioned(comment, row.version)
 }

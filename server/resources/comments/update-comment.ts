@@ -1,6 +1,7 @@
 import { permit } from '#access/permit.ts'
 import { forbidden, notAllowed } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
+import { requireVersion } from '#contract/versions.ts'
 import { change, changed } from '#events/change.ts'
 import { attachmentsOfComments } from '../attachments/access.ts'
 import { lockForMentions, mentionOnFolder, mentionOnTask, mentions } from '../mentions/mention-people.ts'
@@ -15,9 +16,9 @@ const editableForMs = 5 * 60 * 1000
 /**
  * Changes the text of the caller's own comment. Those whom it mentions now, and did not before, are let in as by a new one.
  *
- * @throws {Refused} `access_forbidden` for a comment of somebody else, `not_allowed` five minutes after it was written.
+ * @throws {Refused} `access_forbidden` for a comment of somebody else, `not_allowed` five minutes after it was written, 412.
  */
-export const updateComment: Handler<typeof contract.updateComment> = async ({ caller, input }) => {
+export const updateComment: Handler<typeof contract.updateComment> = async ({ caller, input, ifVersion }) => {
   const [before] = (await visibleComments(caller, [input.commentId])) as [CommentRow]
   if (before.author_id !== caller.personId) throw forbidden('Only its author may change a comment')
   const place = await permit(caller, 'comment', placeOfComment(before))
@@ -32,9 +33,10 @@ export const updateComment: Handler<typeof contract.updateComment> = async ({ ca
       const [comment] = (await rows.update(
         'comment',
         place,
-        { comment_id: before.comment_id },
+        { comment_id: before.comment_id, ...(ifVersion ? { version: ifVersion } : {}) },
         { text, updated_at: new Date() },
       )) as [CommentRow]
+      requireVersion(ifVersion, comment && ifVersion?.[0])
       const edited = { html: text, before: before.text }
       const mentioned =
         place.on === 'task'

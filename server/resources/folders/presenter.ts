@@ -4,6 +4,7 @@ import type { Role } from '#access/roles.ts'
 import { accessRoleNumber } from '#access/roles.ts'
 import { formatInstant } from '#contract/dates.ts'
 import { planHas } from '#contract/plans.ts'
+import { versioned } from '#contract/versions.ts'
 import type { Selectable } from '#database/sql.ts'
 import { permalink } from '#http/public-url.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
@@ -50,7 +51,7 @@ export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWish
     ? presentCustomFields(caller, row.custom_fields, { plainText: wishes.plainTextCustomFields })
     : undefined
   const invited = wishes.withInvitations ? (row.invited ?? []) : []
-  return {
+  const presented: Static<typeof Folder> = {
     id: folder(row.folder_id),
     accountId: encodeAccountId(caller.accountId),
     title: row.title,
@@ -94,6 +95,7 @@ export function presentFolder(caller: Caller, row: FolderRow, wishes: FolderWish
     ...(wants('accessRoles') && row.access_roles ? { userAccessRoles: presentRoles(caller, row.access_roles) } : {}),
     ...(wishes.cascades ? { cascadingFieldSettings: wishes.cascades.get(row.folder_id) ?? [] } : {}),
   }
+  return versioned(presented, row.version)
 }
 
 /** The project part of a folder. */

@@ -11,6 +11,13 @@ export async function deriveAccess(rows: Rows, caller: Caller, folderIds: readon
   await deriveFolderAccess(connectionOf(rows), caller.accountId, folderIds)
 }
 
+/** Locks the row of a folder until the change ends: two writers of one folder follow each other. */
+export async function lockFolder(rows: Rows, caller: Caller, folderId: number): Promise<void> {
+  await sql`select from folder where account_id = ${caller.accountId} and folder_id = ${folderId} for no key update`.execute(
+    connectionOf(rows),
+  )
+}
+
 /** Whether `folderId` is `above` itself or lies somewhere below it: then `above` cannot go under it. */
 export async function liesBelow(
   rows: Rows,

@@ -3,6 +3,7 @@ import type { Caller } from '#access/caller.ts'
 import { type Permit, permit } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
+import { requireVersion } from '#contract/versions.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import { sanitizeHtml } from '#richtext/sanitize.ts'
@@ -21,6 +22,7 @@ import { move, readMove } from './move.ts'
 import { shareWithOwners } from './owners.ts'
 import { type FolderRow, presentFolder } from './presenter.ts'
 import { noProject, projectColumns, projectOwners } from './project.ts'
+import { lockFolder } from './queries.ts'
 import { restoreFromBin } from './recycle-bin/queries.ts'
 import { changeShares, readShareChanges } from './share-changes.ts'
 
@@ -34,9 +36,9 @@ type EditInput = Pick<
  * Changes a folder or project: what is sent, nothing else, all or nothing. Each aspect needs its own right: editing, moving,
  * sharing, restoring.
  *
- * @throws {Refused} `not_allowed` for anything but restoring while it is in the recycle bin.
+ * @throws {Refused} `not_allowed` for anything but restoring while it is in the recycle bin; 412.
  */
-export const updateFolder: Handler<typeof contract.updateFolder> = async ({ caller, input, fields }) => {
+export const updateFolder: Handler<typeof contract.updateFolder> = async ({ caller, input, fields, ifVersion }) => {
   const place = { folder: input.folderId }
   const restored = input.restore ? await permit(caller, 'restore', place) : undefined
   const may = async <A extends Action>(action: A, wanted: boolean) =>
@@ -57,7 +59,9 @@ export const updateFolder: Handler<typeof contract.updateFolder> = async ({ call
     caller,
     async (rows, inside) => {
       const events: EventRecord[] = []
+      await lockFolder(rows, caller, input.folderId)
       const before = await folderById(inside, input.folderId)
+      requireVersion(ifVersion, before.version)
       if (restored && before.deleted_at) {
         await restoreFromBin(rows, caller, restored.id)
         events.push(folderRestored(before))

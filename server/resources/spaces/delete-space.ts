@@ -22,7 +22,9 @@ export const deleteSpace: Handler<typeof contract.deleteSpace> = async ({ caller
     async (rows) => {
       await moveToBin(rows, caller, space.folder_id)
       if (space.access_type === 'Locked') await eraseDeleted(rows, caller, space.folder_id)
-      return changed({ data: [] }, folderEvent('SpaceDeleted', space.folder_id, { before: { title: space.title } }))
+      // Once a locked one is erased, only its event knows who saw it.
+      const before = { title: space.title, members: space.members.map(({ id }) => ({ id })) }
+      return changed({ data: [] }, folderEvent('SpaceDeleted', space.folder_id, { before }))
     },
     { locks: 'access' },
   )

@@ -22,7 +22,9 @@ export async function visibleTasks(caller: Caller, taskIds: readonly number[], w
   if (taskIds.length === 0) return []
   // Few ids are probed one by one, whatever the caller's reach.
   const rows = (await visible(withReach(caller, 'wide'), 'tasks')
-    .$call((query) => query.select(selection(caller, wishes) as never).where('task.task_id', 'in', taskIds))
+    .$call((query) =>
+      query.select([selection(caller, wishes) as never, 'task.version']).where('task.task_id', 'in', taskIds),
+    )
     .execute()) as unknown as TaskRow[]
   if (wishes.fields.has('effortAllocation')) await addEffortOfDays(caller, rows)
   return rows

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import { planHas } from '#contract/plans.ts'
+import { versioned } from '#contract/versions.ts'
 import { permalink } from '#http/public-url.ts'
 import { encodeAccountId, encodeDependencyId, encodeId } from '#ids/encode.ts'
 import { ROOT_FOLDER } from '#ids/types.ts'
@@ -32,6 +33,8 @@ export interface TaskRow {
   updated: string
   completed: string | null
   deleted: boolean
+  /** Only in reads by id. */
+  version?: number
   description?: string
   author_id?: number
   attachment_count?: number
@@ -64,7 +67,7 @@ type PresentedTask = Static<typeof Task>
 
 /** Row → Task, with the optional members wished for. */
 export function presentTask(caller: Caller, row: TaskRow, wishes: TaskWishes): PresentedTask {
-  return {
+  const task = {
     id: encodeId('Task', caller.accountId, row.task_id),
     accountId: encodeAccountId(caller.accountId),
     title: row.title,
@@ -79,7 +82,8 @@ export function presentTask(caller: Caller, row: TaskRow, wishes: TaskWishes): P
     permalink: permalink(row.task_id),
     priority: row.priority,
     ...(wishes.fields.size > 0 ? presentWishes(caller, row, wishes) : undefined),
-  }
+  } satisfies PresentedTask
+  return versioned<PresentedTask>(task, row.version)
 }
 
 const instant = (text: string): string => `${text.slice(0, 19)}Z`

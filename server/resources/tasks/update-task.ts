@@ -4,6 +4,7 @@ import { type Permit, permit, permitAll } from '#access/permit.ts'
 import { inRecycleBin } from '#contract/errors.ts'
 import type { Handler } from '#contract/handler.ts'
 import type { Input } from '#contract/operation.ts'
+import { requireVersion } from '#contract/versions.ts'
 import { change, changedBy, type EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import { idAsSent } from '#ids/foreign.ts'
@@ -56,9 +57,9 @@ const shared = ['addShareds', 'removeShareds'] as const
  * Changes a task: what is sent, nothing else, all or nothing. Each aspect needs its own right: editing, changing the status,
  * moving, sharing, following, restoring.
  *
- * @throws {Refused} `not_allowed` for anything but restoring while it is in the recycle bin.
+ * @throws {Refused} `not_allowed` for anything but restoring while it is in the recycle bin; 412.
  */
-export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, input, fields }) => {
+export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, input, fields, ifVersion }) => {
   const sends = (names: readonly (keyof UpdateInput)[]) => names.some((name) => input[name] !== undefined)
   const may = async <A extends Action>(action: A, wanted: boolean) =>
     wanted ? await permit(caller, action, { task: input.taskId }) : undefined
@@ -93,6 +94,7 @@ export const updateTask: Handler<typeof contract.updateTask> = async ({ caller, 
       const events: EventRecord[] = []
       if (sends(dated) || status) await lockCalendars(rows, caller.accountId, 'shared')
       const before = (await lockTasks(rows, caller, [input.taskId])).get(input.taskId) as FullTask
+      requireVersion(ifVersion, before.version)
       if (restore && before.deleted_at) {
         events.push(...(await restoreFromBin(rows, caller, before.task_id)).map(taskRestored))
       }

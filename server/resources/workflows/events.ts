@@ -18,6 +18,7 @@ export const workflowUpdated = (before: WorkflowRow, after: WorkflowRow): EventR
 
 const shown = (workflow: WorkflowRow) => ({
   name: workflow.name,
+  spaceId: workflow.space_id,
   description: workflow.description,
   hidden: workflow.hidden,
   statuses: workflow.statuses.map(({ custom_status_id, name, color, status_group, hidden }) => ({

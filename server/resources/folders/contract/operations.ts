@@ -162,6 +162,7 @@ export const updateFolder = operation({
   summary: 'Changes a folder or a project',
   description: 'Only what is sent changes. `project` makes a project of a folder, null makes a folder of a project.',
   scopes: writeScopes,
+  conditional: true,
   kinds: { folders: Folder },
   fields: ['contractType'],
   parameters: {

@@ -90,6 +90,7 @@ export const updateTask = operation({
   description:
     'Only what is sent changes. `dates` moves the tasks that depend on this one out of its way. `restore=true` takes it out of the recycle bin.',
   scopes: writeScopes,
+  conditional: true,
   kinds: { tasks: Task },
   fields: ['effortAllocation', 'billingType', 'responsiblePlaceholderIds', 'workScheduleId'],
   parameters: {
