@@ -75,6 +75,8 @@ export interface QueryTasksInput {
   title?: string
   status?: ('Active' | 'Completed' | 'Deferred' | 'Cancelled')[]
   importance?: 'High' | 'Normal' | 'Low'
+  /** Any of them; an addition of this server */
+  importances?: ('High' | 'Normal' | 'Low')[]
   startDate?: {
     start?: string
     equal?: string
@@ -104,10 +106,15 @@ export interface QueryTasksInput {
   }
   authors?: string[]
   responsibles?: string[]
+  /** true: tasks that nobody is assigned to; beside `responsibles`, both come. An addition of this server */
+  unassigned?: boolean
   responsiblePlaceholders?: string[]
   permalink?: string
   type?: 'Backlog' | 'Milestone' | 'Planned'
+  /** Any of them: a Backlog task has no dates, a Milestone no start. An addition of this server */
+  dateTypes?: ('Backlog' | 'Milestone' | 'Planned')[]
   limit?: number
+  /** Priority (the order that people gave them) and CustomField are additions of this server */
   sortField?:
     | 'CreatedDate'
     | 'UpdatedDate'
@@ -118,6 +125,10 @@ export interface QueryTasksInput {
     | 'Importance'
     | 'Title'
     | 'LastAccessDate'
+    | 'Priority'
+    | 'CustomField'
+  /** With `sortField` CustomField: by which */
+  sortCustomField?: string
   sortOrder?: 'Asc' | 'Desc'
   /** true: tasks that are only inside other tasks are listed too */
   subTasks?: boolean

@@ -37,12 +37,14 @@ export async function taskConditions(caller: Caller, input: TaskQuery): Promise<
   return [
     ...some(input.title, (title) => sql<boolean>`task.title ilike ${`%${title.replace(/[\\%_]/g, '\\$&')}%`}`),
     ...some(input.status, (status) => sql<boolean>`task.status_group = any(${status}::text[])`),
+    ...some(input.importances, (all) => sql<boolean>`task.importance = any(${all}::text[])`),
     ...some(input.importance, (importance) => sql<boolean>`task.importance = ${importance}`),
+    ...some(input.dateTypes, (types) => sql<boolean>`task.date_type = any(${types}::text[])`),
     ...some(input.type, (type) => sql<boolean>`task.date_type = ${type}`),
     ...some(input.billingTypes, (types) => sql<boolean>`task.billing_type = any(${types}::text[])`),
     ...some(input.customStatuses, (statuses) => sql<boolean>`task.custom_status_id = any(${statuses}::bigint[])`),
     ...some(authors, (people) => sql<boolean>`task.author_id = any(${people}::bigint[])`),
-    ...some(responsibles, isAssignedTo),
+    ...assignment(responsibles, input.unassigned),
     ...some(input.shareds && (await resolvePeople(caller, input.shareds)), isSharedWith),
     ...(input.responsiblePlaceholders ? [await ofPlaceholders(caller, input.responsiblePlaceholders)] : []),
     ...some(itemTypes, (types) => sql<boolean>`task.custom_item_type_id = any(${types}::bigint[])`),
@@ -60,6 +62,16 @@ export async function taskConditions(caller: Caller, input: TaskQuery): Promise<
 
 const some = <V>(value: V | undefined, condition: (value: V) => Condition): Condition[] =>
   value === undefined ? [] : [condition(value)]
+
+/** Somebody of these, nobody, or either where both are asked for. */
+function assignment(people: readonly number[] | undefined, unassigned: boolean | undefined): Condition[] {
+  if (!people) return unassigned ? [isUnassigned] : []
+  return [unassigned ? sql<boolean>`(${isAssignedTo(people)} or ${isUnassigned})` : isAssignedTo(people)]
+}
+
+/** A scalar subquery, not `exists`: PostgreSQL would join all assignments for a page. */
+const isUnassigned = sql<boolean>`(select true from task_responsible r
+  where r.account_id = task.account_id and r.task_id = task.task_id limit 1) is null`
 
 const isAssignedTo = (people: readonly number[]) => sql<boolean>`task.task_id in (
   select r.task_id from task_responsible r where r.account_id = task.account_id and r.person_id = any(${people}::bigint[]))`

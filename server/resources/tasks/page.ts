@@ -2,7 +2,7 @@ import type { Caller } from '#access/caller.ts'
 import { visible } from '#access/visible.ts'
 import { sql } from '#database/sql.ts'
 import { selection, type TaskWishes } from './columns.ts'
-import type { orderOf } from './order.ts'
+import type { ListOrder } from './order.ts'
 import type { TaskRow } from './presenter.ts'
 import type { Scope } from './scope.ts'
 
@@ -21,7 +21,7 @@ export type PagedTask = TaskRow & { sort_key: string; snapshot: string }
 export interface PageQuery {
   scope: Scope
   conditions: readonly Condition[]
-  order: ReturnType<typeof orderOf>
+  order: ListOrder
   wishes: TaskWishes
   limit: number
   after?: Position | undefined
@@ -102,7 +102,10 @@ const whatItWas = (snapshot: string) =>
   sql`lateral (
     select (e ->> 'updated_at')::timestamptz as updated_at, task.created_at as created_at, (e ->> 'completed_at')::timestamptz as completed_at,
       (e ->> 'start_at')::timestamp as start_at, (e ->> 'due_at')::timestamp as due_at, e ->> 'title' as title,
-      e ->> 'status_group' as status_group, e ->> 'importance' as importance
+      e ->> 'status_group' as status_group, e ->> 'importance' as importance, coalesce(e ->> 'priority', task.priority) collate "C" as priority,
+      -- Kept with the writes that changed them alone: the next of those says what they were.
+      coalesce((select later -> 'custom_fields' from jsonb_array_elements(task.earlier) with ordinality y(later, place)
+        where place >= at and later ? 'custom_fields' order by place limit 1), task.custom_fields) as custom_fields
     from jsonb_array_elements(coalesce(task.earlier, '[]')) with ordinality x(e, at)
     where not pg_visible_in_snapshot((e ->> 'by')::xid8, ${snapshot}::pg_snapshot)
     order by at limit 1
@@ -123,7 +126,9 @@ interface Joinable {
 function inOrder(rows: PagedTask[], { direction, type }: PageQuery['order']): PagedTask[] {
   const sign = direction === 'asc' ? 1 : -1
   const compare = (one: string, other: string) =>
-    type === 'integer' ? Number(one) - Number(other) : Buffer.compare(Buffer.from(one), Buffer.from(other))
+    type === 'integer' || type === 'numeric'
+      ? Number(one) - Number(other)
+      : Buffer.compare(Buffer.from(one), Buffer.from(other))
   return [...new Map(rows.map((row) => [row.task_id, row])).values()].sort(
     (one, other) => sign * (compare(one.sort_key, other.sort_key) || one.task_id - other.task_id),
   )

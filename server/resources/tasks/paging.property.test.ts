@@ -10,6 +10,9 @@ import { sortFields } from './contract/reading.ts'
  */
 let world: World
 let bed: Data
+/** A field of each way to sort: as numbers, by a list of choices, as text. */
+const fields = { Numeric: '', DropDown: '', Text: '' }
+const choices = ['Low', 'High', 'Mid']
 const size = 24
 /** Tasks that are there now, by their id; what a writer deletes leaves at once. */
 const living = new Set<string>()
@@ -21,6 +24,10 @@ const made = async (title: string): Promise<string> => {
 beforeAll(async () => {
   world = await startWorld()
   bed = await world.folder({ title: 'Bed' })
+  for (const type of Object.keys(fields) as (keyof typeof fields)[]) {
+    const settings = type === 'DropDown' ? { settings: { values: choices } } : {}
+    fields[type] = (await world.anna.post('/customfields', { title: type, type, ...settings })).body.data[0].id
+  }
 })
 afterAll(() => world.close())
 
@@ -32,6 +39,10 @@ const changes: ((n: number) => Parameters)[] = [
   (n) => ({ dates: { type: 'Planned', start: day(n), due: day(n) } }),
   () => ({ dates: { type: 'Backlog' } }),
   (n) => ({ addResponsibles: n % 2 ? [world.ben.id] : [] }),
+  (n) => ({ customFields: [{ id: fields.Numeric, value: n % 3 ? String((n % 40) - 9.5) : '' }] }),
+  (n) => ({ customFields: [{ id: fields.DropDown, value: n % 4 ? choices[n % 3] : null }] }),
+  (n) => ({ customFields: [{ id: fields.Text, value: `${'bÄz'[n % 3]}${n}` }] }),
+  (n) => ({ priorityBefore: [...living][n % living.size] }),
 ]
 type Write = { do: 'create' | 'change' | 'delete'; which: number; how: number }
 const write: fc.Arbitrary<Write> = fc.record({
@@ -77,6 +88,7 @@ const lists = () =>
     sort: fc.record({
       sortField: fc.constantFrom(undefined, ...sortFields),
       sortOrder: fc.constantFrom(undefined, 'Asc', 'Desc'),
+      field: fc.constantFrom(...(Object.keys(fields) as (keyof typeof fields)[])),
     }),
     filter: fc.constantFrom<Parameters>({}, { authors: 'anna' }, { subTasks: true }, { fields: ['responsibleIds'] }),
     pageSize: fc.integer({ min: 1, max: 12 }),
@@ -85,11 +97,12 @@ const lists = () =>
 
 test('pages together are the whole, each task once, while others write', async () => {
   await fc.assert(
-    fc.asyncProperty(lists(), async ({ path, sort, filter, pageSize, writes }) => {
+    fc.asyncProperty(lists(), async ({ path, sort: { field, ...sort }, filter, pageSize, writes }) => {
       for (let at = living.size; at < size; at++) await carryOut({ do: 'create', which: at, how: at * 7 })
       const atFirst = [...living]
       const query = {
         ...sort,
+        ...(sort.sortField === 'CustomField' ? { sortCustomField: fields[field] } : {}),
         ...filter,
         ...('authors' in filter ? { authors: [world.anna.id] } : {}),
         ...(path === '/tasks' ? {} : { descendants: true }),
@@ -104,7 +117,7 @@ test('pages together are the whole, each task once, while others write', async (
   )
 }, 300_000)
 
-const values: Record<(typeof sortFields)[number], (task: Data) => string | number> = {
+const values: Record<Exclude<(typeof sortFields)[number], 'CustomField'>, (task: Data) => string | number> = {
   CreatedDate: (task) => task.createdDate,
   UpdatedDate: (task) => task.updatedDate,
   CompletedDate: (task) => task.completedDate ?? '9',
@@ -114,6 +127,7 @@ const values: Record<(typeof sortFields)[number], (task: Data) => string | numbe
   Importance: (task) => ['High', 'Normal', 'Low'].indexOf(task.importance),
   Title: (task) => Buffer.from(task.title.toLowerCase()).toString('hex'),
   LastAccessDate: (task) => task.updatedDate,
+  Priority: (task) => task.priority,
 }
 
 test('every order is that of its field, both ways, and the pages are the list cut', async () => {
@@ -131,4 +145,33 @@ test('every order is that of its field, both ways, and the pages are the list cu
       })
       expect((await readAll({ ...query, pageSize: 7 }, '/tasks', [])).flat()).toEqual(whole)
     }
+})
+
+test('by a custom field numbers come as numbers, choices as they are listed, what has no value last, and pages are the list cut', async () => {
+  const textOf = (task: Data, type: keyof typeof fields): string =>
+    task.customFields.find(({ id }: Data) => id === fields[type])?.value ?? ''
+  const keys: Record<keyof typeof fields, (task: Data) => string | number> = {
+    Numeric: (task) => (textOf(task, 'Numeric') === '' ? Number.POSITIVE_INFINITY : Number(textOf(task, 'Numeric'))),
+    DropDown: (task) => (textOf(task, 'DropDown') === '' ? 9 : choices.indexOf(textOf(task, 'DropDown'))),
+    Text: (task) => {
+      const value = textOf(task, 'Text').toLowerCase()
+      return value === '' ? '1' : `0${Buffer.from(value).toString('hex')}`
+    },
+  }
+  for (let n = 0; n < 30; n++) await carryOut({ do: 'change', which: n * 5, how: 6 + (n % 3) })
+  for (const [type, key] of Object.entries(keys) as [keyof typeof fields, (task: Data) => string | number][])
+    for (const sortOrder of ['Asc', 'Desc']) {
+      const query = { sortField: 'CustomField', sortCustomField: fields[type], sortOrder, fields: ['customFields'] }
+      const whole = (await world.ben.get('/tasks', query)).body.data
+      const found = whole.map(key)
+      const sorted = [...found].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+      expect({ type, found }).toEqual({ type, found: sortOrder === 'Asc' ? sorted : sorted.reverse() })
+      expect((await readAll({ ...query, pageSize: 7 }, '/tasks', [])).flat()).toEqual(whole)
+    }
+})
+
+test('a custom field is named when it is sorted by, and only then', async () => {
+  const refused = async (query: Parameters) => (await world.ben.get('/tasks', query)).body.error
+  expect(await refused({ sortField: 'CustomField' })).toBe('parameter_required')
+  expect(await refused({ sortCustomField: fields.Text })).toBe('invalid_parameter')
 })

@@ -6,7 +6,7 @@ import { countTasks } from './count.ts'
 import { addEffortOfDays } from './effort-of-days.ts'
 import { taskConditions } from './filters.ts'
 import { financeOf } from './finance.ts'
-import { orderOf } from './order.ts'
+import { readOrder } from './order.ts'
 import { readPage } from './page.ts'
 import { presentTask } from './presenter.ts'
 import { readScope } from './scope.ts'
@@ -35,7 +35,8 @@ export const queryTasks: Handler<typeof contract.queryTasks> = async ({ caller, 
   const conditions = await taskConditions(caller, input)
   const wishes = { ...input, fields }
   const after = pages.after ? { key: key as string, taskId: taskId as number, snapshot: snapshot as string } : undefined
-  const rows = await readPage(caller, { scope, conditions, order: orderOf(input), wishes, limit: limit + 1, after })
+  const order = await readOrder(caller, input)
+  const rows = await readPage(caller, { scope, conditions, order, wishes, limit: limit + 1, after })
   const page = rows.slice(0, limit)
   if (fields.has('effortAllocation')) await addEffortOfDays(caller, page)
   const shown = { ...wishes, finance: await financeOf(caller, fields, page) }

@@ -29,6 +29,9 @@ export const sortFields = [
   'Importance',
   'Title',
   'LastAccessDate',
+  // Additions of ours: the order that people gave tasks, and the value of a custom field.
+  'Priority',
+  'CustomField',
 ] as const
 
 /** Words that the reading and the writing operations share. */
@@ -78,6 +81,7 @@ export const queryTasks = operation({
     title: optional(text({ description: 'Part of the title, in any case' })),
     status: optional(listOf(oneOf(statusGroups))),
     importance: optional(oneOf(importances)),
+    importances: optional(listOf(oneOf(importances), { description: 'Any of them; an addition of this server' })),
     startDate: optional(localRange()),
     dueDate: optional(localRange()),
     scheduledDate: optional(dayRange()),
@@ -86,12 +90,28 @@ export const queryTasks = operation({
     completedDate: optional(instantRange()),
     authors: optional(listOf(id('Contact'))),
     responsibles: optional(listOf(contactOrInvitation())),
+    unassigned: optional(
+      flag({
+        description:
+          'true: tasks that nobody is assigned to; beside `responsibles`, both come. An addition of this server',
+      }),
+    ),
     shareds: onlyV3(optional(listOf(contactOrInvitation()))),
     responsiblePlaceholders: optional(ids('Placeholder')),
     permalink: optional(text()),
     type: optional(oneOf(dateTypes)),
+    dateTypes: optional(
+      listOf(oneOf(dateTypes), {
+        description: 'Any of them: a Backlog task has no dates, a Milestone no start. An addition of this server',
+      }),
+    ),
     limit: optional(integer({ minimum: 1 })),
-    sortField: optional(oneOf(sortFields)),
+    sortField: optional(
+      oneOf(sortFields, {
+        description: 'Priority (the order that people gave them) and CustomField are additions of this server',
+      }),
+    ),
+    sortCustomField: optional(id('CustomField', { description: 'With `sortField` CustomField: by which' })),
     sortOrder: optional(oneOf(['Asc', 'Desc'])),
     subTasks: optional(flag({ description: 'true: tasks that are only inside other tasks are listed too' })),
     pageSize: optional(integer({ minimum: 1, maximum: 1000 })),
