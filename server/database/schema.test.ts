@@ -89,6 +89,7 @@ test('every index of a table of accounts begins with the account, but for the fe
     'webhook_delivery_ended',
     'search_text_words',
     'idempotent_request_age',
+    'search_title_words',
   ]
   const { rows } = await store.pool.query<{ table: string; index: string; first: string }>(
     `select t.relname::text as table, i.relname::text as index, a.attname::text as first

@@ -24,6 +24,7 @@ import type { CustomFieldTables } from '#resources/custom-fields/tables.ts'
 import type { CustomItemTypeTables } from '#resources/custom-item-types/tables.ts'
 import type { DataExportTables } from '#resources/data-export/tables.ts'
 import type { DependencyTables } from '#resources/dependencies/tables.ts'
+import type { FavoriteTables } from '#resources/favorites/tables.ts'
 import type { FinanceTables } from '#resources/finance/tables.ts'
 import type { FolderTables } from '#resources/folders/tables.ts'
 import type { GroupTables } from '#resources/groups/tables.ts'
@@ -42,6 +43,7 @@ import type { TimelogTables } from '#resources/timelogs/tables.ts'
 import type { TimesheetTables } from '#resources/timesheets/tables.ts'
 import type { UserScheduleTables } from '#resources/user-schedule-exceptions/tables.ts'
 import type { ViewTables } from '#resources/views/tables.ts'
+import type { VisitTables } from '#resources/visits/tables.ts'
 import type { WebhookTables } from '#resources/webhooks/tables.ts'
 import type { WorkScheduleExceptionTables } from '#resources/work-schedule-exceptions/tables.ts'
 import type { WorkScheduleTables } from '#resources/work-schedules/tables.ts'
@@ -65,6 +67,7 @@ export interface AccountDatabase
     CustomItemTypeTables,
     DataExportTables,
     DependencyTables,
+    FavoriteTables,
     FinanceTables,
     FolderTables,
     HourlyRateTables,
@@ -84,6 +87,7 @@ export interface AccountDatabase
     TimesheetTables,
     UserScheduleTables,
     ViewTables,
+    VisitTables,
     WebhookTables,
     WorkflowTables,
     WorkScheduleExceptionTables,

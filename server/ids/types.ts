@@ -14,6 +14,7 @@ export const letters = {
   CustomItemType: 'z',
   CustomStatus: 'K',
   DataExport: 'e',
+  Favorite: 'o',
   Folder: 'G',
   FolderBlueprint: 'R',
   Form: 'Z',

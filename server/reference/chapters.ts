@@ -40,6 +40,9 @@ export const resourcesTold: Record<ResourceName, ResourceTold> = {
   ),
   recurrence: told('work', 'Recurrence', 'Tasks that come again by a rule.'),
   batch: told('work', 'Batch', 'Many tasks and folders made by one call, in the background.'),
+  search: told('work', 'Search', 'Words in what the caller sees, the best first.'),
+  favorites: told('work', 'Favourites', 'What a person marked to have it at hand.'),
+  visits: told('work', 'Visits', 'What a person opened last.'),
   imports: told('work', 'Imports', 'Tasks made of the rows of a CSV file, looked at before, and undone after.'),
 
   access: told('around', 'Access', 'Who can see a task, folder or space and why, and what one may do there.'),

@@ -21,6 +21,7 @@ import { customItemTypes } from './custom-item-types/index.ts'
 import { dataExport } from './data-export/index.ts'
 import { dependencies } from './dependencies/index.ts'
 import { ediscovery } from './ediscovery/index.ts'
+import { favorites } from './favorites/index.ts'
 import { folderBlueprints } from './folder-blueprints/index.ts'
 import { folders } from './folders/index.ts'
 import { groups } from './groups/index.ts'
@@ -34,6 +35,7 @@ import { recurrence } from './recurrence/index.ts'
 import { requestForms } from './request-forms/index.ts'
 import { reschedules } from './reschedules/index.ts'
 import { rollups } from './rollups/index.ts'
+import { search } from './search/index.ts'
 import { spaces } from './spaces/index.ts'
 import { taskBlueprints } from './task-blueprints/index.ts'
 import { tasks } from './tasks/index.ts'
@@ -46,6 +48,7 @@ import { userTypes } from './user-types/index.ts'
 import { users } from './users/index.ts'
 import { version } from './version/index.ts'
 import { views } from './views/index.ts'
+import { visits } from './visits/index.ts'
 import { webhooks } from './webhooks/index.ts'
 import { workScheduleExceptions } from './work-schedule-exceptions/index.ts'
 import { workSchedules } from './work-schedules/index.ts'
@@ -80,6 +83,7 @@ export const resources = {
   dataExport,
   dependencies,
   ediscovery,
+  favorites,
   folderBlueprints,
   folders,
   groups,
@@ -93,6 +97,7 @@ export const resources = {
   recurrence,
   requestForms,
   reschedules,
+  search,
   spaces,
   taskBlueprints,
   tasks,
@@ -105,6 +110,7 @@ export const resources = {
   users,
   version,
   views,
+  visits,
   webhooks,
   workScheduleExceptions,
   workSchedules,

@@ -25,6 +25,7 @@ export const hiddenTypes = new Set([
   'Form',
   'TimesheetRow',
   'View',
+  'Favorite',
 ])
 
 /** A picture of one pixel. */
@@ -114,6 +115,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
     Form: form.id,
     Timesheet: timesheet.timesheetId,
     TimesheetRow: timesheet.rows[0].rowId,
+    Favorite: (await made(`/folders/${folder.id}/favorites`, {})).id,
     View: (await made(`/folders/${folder.id}/views`, { title: 'View', kind: 'List', settings: {}, shared: true })).id,
     TimelogCategory: categories.body.data[0].id,
     DependencyKey: dependency.id,
@@ -233,6 +235,9 @@ export function validSamples(operation: Operation, ids: IdsByType): Record<strin
     case 'createTimelogLockPeriod':
     case 'deleteTimelogLockPeriod':
       return { period: { start: '2026-01-01', end: '2026-01-31' } }
+    case 'search':
+      // The first word of titles that nobody else may see (access/surface.test.ts).
+      return { text: 'Secret' }
     case 'convertLegacyIds':
       return { type: 'ApiV2Task', ids: [1] }
     default:

@@ -35,7 +35,7 @@ const orders = {
   Priority: { key: (t) => column(t, 'priority'), type: 'text' },
 } as const satisfies Record<Exclude<(typeof sortFields)[number], 'CustomField'>, Order>
 
-export type ListOrder = Order & { direction: 'asc' | 'desc' }
+export type ListOrder = Order & { direction: 'asc' | 'desc'; isIndexed: boolean }
 interface Sorting {
   sortField?: (typeof sortFields)[number] | undefined
   sortOrder?: 'Asc' | 'Desc' | undefined
@@ -44,7 +44,8 @@ interface Sorting {
 
 /**
  * The order of a list: last update first, unless a field is named, whose order is ascending unless said otherwise. By a
- * custom field it comes from no index: what is listed is sorted, 1,000,000 tasks in 1.5 s.
+ * custom field it comes from no index: what is listed is sorted, 10,000 visible tasks in 60 ms, 1,000,000 in
+ * 4 s (on a busy machine of two cores).
  *
  * @throws {Refused} `parameter_required` for CustomField without the field, and as `fieldsByIds` does for it.
  */
@@ -53,8 +54,8 @@ export async function readOrder(caller: Caller, input: Sorting): Promise<ListOrd
   const direction = sortOrder === 'Desc' || (!sortField && sortOrder !== 'Asc') ? 'desc' : 'asc'
   if (sortField !== 'CustomField') {
     if (sortCustomField !== undefined) throw invalidParameter("Parameter 'sortCustomField' needs sortField=CustomField")
-    return { ...orders[sortField ?? 'UpdatedDate'], direction }
+    return { ...orders[sortField ?? 'UpdatedDate'], direction, isIndexed: true }
   }
   if (sortCustomField === undefined) throw required('sortCustomField')
-  return { ...(await customFieldOrder(caller, sortCustomField)), direction }
+  return { ...(await customFieldOrder(caller, sortCustomField)), direction, isIndexed: false }
 }

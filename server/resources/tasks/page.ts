@@ -1,4 +1,4 @@
-import type { Caller } from '#access/caller.ts'
+import { type Caller, withReach } from '#access/caller.ts'
 import { visible } from '#access/visible.ts'
 import { sql } from '#database/sql.ts'
 import { selection, type TaskWishes } from './columns.ts'
@@ -75,9 +75,12 @@ export function writtenPart(caller: Caller, page: PageQuery, after: Position) {
 type Key = ReturnType<typeof sql>
 type TaskQuery = ReturnType<typeof visible<'tasks'>>
 
-const matching = (caller: Caller, { scope, conditions }: PageQuery): TaskQuery => {
+/** Where no index gives the order, everything visible is wanted: collecting it is better than probing one by one. */
+const matching = (caller: Caller, { scope, conditions, order }: PageQuery): TaskQuery => {
   const bin = scope.deleted ? sql<boolean>`task.deleted_at is not null` : sql<boolean>`task.deleted_at is null`
-  return visible(caller, 'tasks').where(sql<boolean>`${sql.join([scope.condition, bin, ...conditions], sql` and `)}`)
+  return visible(order.isIndexed ? caller : withReach(caller, 'narrow'), 'tasks').where(
+    sql<boolean>`${sql.join([scope.condition, bin, ...conditions], sql` and `)}`,
+  )
 }
 
 const shown = (caller: Caller, { order, wishes }: PageQuery, key: Key) =>
