@@ -25,9 +25,9 @@ import * as workApp from './0047-work-app.ts'
 import * as imports from './0048-imports.ts'
 import * as changesTogether from './0049-changes-together.ts'
 import * as views from './0051-views.ts'
+import * as finding from './0052-finding.ts'
 import * as activity from './0053-activity.ts'
 import * as administration from './0055-administration.ts'
-import * as finding from './0052-finding.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -58,7 +58,7 @@ export const migrations = {
   '0048-imports': imports,
   '0049-changes-together': changesTogether,
   '0051-views': views,
+  '0052-finding': finding,
   '0053-activity': activity,
   '0055-administration': administration,
-  '0052-finding': finding,
 }
