@@ -10,6 +10,7 @@ import { startSweep } from '#files/sweep.ts'
 import { closeServer } from '#http/close.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
+import { startNotifying } from '#notifying/start.ts'
 import { refuseEarlyEnds } from '#releases/publication.ts'
 import { publishContract } from '#releases/publish.ts'
 import { keepRequestLog } from '#request-log/partitions.ts'
@@ -63,6 +64,8 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     undo.push(() => sweep.stop())
     const webhooks = startWebhooks(services)
     undo.push(() => webhooks.stop())
+    const notifying = startNotifying(services)
+    undo.push(() => notifying.stop())
     const app = await createServer(services)
     undo.push(() => closeServer(app, graceMs))
     await listen(app, settings)

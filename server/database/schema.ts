@@ -6,6 +6,7 @@ import type { IdempotencyTables } from '#idempotency/tables.ts'
 import type { ImportTables } from '#importing/tables.ts'
 import type { IntegrationTables } from '#integrations/tables.ts'
 import type { MailingTables } from '#mailing/tables.ts'
+import type { NotificationTables } from '#notifying/tables.ts'
 import type { OauthTables } from '#oauth/tables.ts'
 import type { ReleaseTables } from '#releases/tables.ts'
 import type { RequestLogTables } from '#request-log/tables.ts'
@@ -75,6 +76,7 @@ export interface AccountDatabase
     ImportTables,
     InvitationTables,
     JobRoleTables,
+    NotificationTables,
     PlaceholderTables,
     RollupTables,
     RecurrenceTables,

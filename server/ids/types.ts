@@ -21,6 +21,7 @@ export const letters = {
   Import: 'm',
   Invitation: 'I',
   JobRole: 'J',
+  Notification: 'n',
   Placeholder: 'P',
   Review: 'X',
   Space: 'G',

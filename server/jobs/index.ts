@@ -1,5 +1,6 @@
 import { importJob } from '#importing/import-job.ts'
 import { announcementJob } from '#mailing/announcement-job.ts'
+import { dailyNotifications } from '#notifying/daily-job.ts'
 import { noticeJob } from '#releases/notice-job.ts'
 import { batchJob } from '#resources/batch/batch-job.ts'
 import { dailyDataExports, dataExportJob } from '#resources/data-export/job.ts'
@@ -21,4 +22,5 @@ export const jobs: readonly Job[] = [
   dailyDataExports,
   noticeJob,
   announcementJob,
+  dailyNotifications,
 ]

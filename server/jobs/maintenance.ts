@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { ensurePartitions } from '#events/partitions.ts'
 import { forgetRequests } from '#idempotency/store.ts'
 import { forgetImports } from '#importing/queries.ts'
+import { forgetNotifications } from '#notifying/forget.ts'
 import { forgetExpired } from '#oauth/forget-expired.ts'
 import { keepRequestLog } from '#request-log/partitions.ts'
 import { forgetUses } from '#request-log/uses.ts'
@@ -24,6 +25,7 @@ export const maintenance = defineJob('maintenance', Type.Object({}), {
     await forgetAsyncJobs(store.database)
     await forgetImports(store.database)
     await forgetRequests(store.database)
+    await forgetNotifications(store.database)
     await emptyRecycleBins(store.database, settings.recycleBinDays)
   },
 })

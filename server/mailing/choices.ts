@@ -3,6 +3,7 @@ import type { Database } from '#database/schema.ts'
 import type { Services } from '#http/services.ts'
 import { message } from '#mail/message.ts'
 import { type MailServices, sendMail } from '#mail/send.ts'
+import { stopMails } from '#notifying/stop-mails.ts'
 import { mailingLink, type Topic } from './links.ts'
 
 /** What mail a person wants. */
@@ -36,8 +37,10 @@ export async function choose(
 }
 
 /** Switches a topic off, by a link in a mail. */
-export const unsubscribe = (database: Kysely<Database>, personId: number, topic: Topic): Promise<void> =>
-  choose(database, personId, topic === 'news' ? { news: 'off' } : { changes: false })
+export async function unsubscribe(database: Kysely<Database>, personId: number, topic: Topic): Promise<void> {
+  if (topic === 'notifications') return stopMails(database, personId)
+  return choose(database, personId, topic === 'news' ? { news: 'off' } : { changes: false })
+}
 
 /**
  * Asks somebody who registered an application whether they want the news; once, and never one who chose already. The mail

@@ -13,6 +13,14 @@ import { readMailingLink, type Topic } from './links.ts'
 const called = {
   news: 'news of the API',
   changes: 'notices of changes that concern your applications',
+  notifications: 'mail about what happens in your accounts',
+} as const satisfies Record<Topic, string>
+
+const inProfile = 'Your profile lets you change your mind.'
+const changeMind = {
+  news: inProfile,
+  changes: inProfile,
+  notifications: 'The preferences of your inbox let you change your mind.',
 } as const satisfies Record<Topic, string>
 
 /** Where the links of mails lead: confirming, and unsubscribing without signing in. */
@@ -42,10 +50,7 @@ export function mailingLinkPages(app: FastifyInstance, pages: Browser, services:
   app.post('/mailing/unsubscribe', async (request, reply) => {
     const link = readMailingLink(services, 'unsubscribe', request.query as Record<string, string>)
     const page = link
-      ? done(
-          'You are off the list',
-          `You will get no more ${called[link.topic]}. Your profile lets you change your mind.`,
-        )
+      ? done('You are off the list', `You will get no more ${called[link.topic]}. ${changeMind[link.topic]}`)
       : deadLink()
     if (link) await unsubscribe(services.store.database, link.personId, link.topic)
     return reply

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Services } from '#http/services.ts'
 
-/** What somebody may choose to get: news of the API, and changes that concern their own applications. */
-export const topics = ['news', 'changes'] as const
+/** What somebody may choose to get: news of the API, changes that concern their own applications, and what happens in their accounts. */
+export const topics = ['news', 'changes', 'notifications'] as const
 export type Topic = (typeof topics)[number]
 
 /** What a link in a mail does. */

@@ -47,6 +47,7 @@ export const resourcesTold: Record<ResourceName, ResourceTold> = {
 
   access: told('around', 'Access', 'Who can see a task, folder or space and why, and what one may do there.'),
   activity: told('around', 'Activity', 'What happened to a task or a folder: who changed what, and when.'),
+  notifications: told('around', 'Notifications', 'What a person is told of in their inbox and by mail.'),
   approvals: told('around', 'Approvals', 'Decisions of people about a task, a folder or its files.'),
   changes: told('around', 'Changes', 'What has happened since you last looked, and as it happens.'),
   webhooks: told('around', 'Webhooks', 'Addresses of yours that are told what happens.'),

@@ -30,6 +30,7 @@ import { ids } from './ids/index.ts'
 import { imports } from './imports/index.ts'
 import { invitations } from './invitations/index.ts'
 import { jobRoles } from './job-roles/index.ts'
+import { notifications } from './notifications/index.ts'
 import { placeholders } from './placeholders/index.ts'
 import { recurrence } from './recurrence/index.ts'
 import { requestForms } from './request-forms/index.ts'
@@ -92,6 +93,7 @@ export const resources = {
   imports,
   invitations,
   jobRoles,
+  notifications,
   placeholders,
   rollups,
   recurrence,

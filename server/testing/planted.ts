@@ -1,4 +1,5 @@
 import type { Operation } from '#contract/operation.ts'
+import { decodeId } from '#ids/decode.ts'
 import { encodeId } from '#ids/encode.ts'
 import type { Data } from './client.ts'
 import { plantSchedule } from './planted-schedule.ts'
@@ -131,10 +132,21 @@ export async function plantIds(world: World): Promise<IdsByType> {
     Booking: booking.id,
     CustomItemType: itemType.id,
     JobRole: jobRole.id,
+    Notification: await plantNotification(world, task),
     Placeholder: placeholder.id,
     Asset: asset.id,
     ...schedule,
   }
+}
+
+/** Something that Anna is told of. */
+async function plantNotification({ store, accountId, anna }: World, task: Data): Promise<string> {
+  const { rows } = await store.pool.query(
+    `insert into notification (account_id, person_id, kind, key, task_id) values ($1, $2, 'DueSoon', gen_random_uuid(), $3)
+    returning notification_id`,
+    [accountId, anna.personId, decodeId('Task', task.id)?.number],
+  )
+  return encodeId('Notification', accountId, rows[0].notification_id)
 }
 
 /** Another webhook, in place of all but the first: one may have a hundred. */

@@ -13,6 +13,7 @@ import { inherit } from '../cascading-fields/follow.ts'
 import { fieldsById } from '../custom-fields/queries.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
+import { mentionedIn } from '../mentions/concerned.ts'
 import { mentionOnFolder, mentions } from '../mentions/mention-people.ts'
 import { stayInLockedSpaces } from '../spaces/locked-spaces.ts'
 import { folderById } from './access.ts'
@@ -79,7 +80,11 @@ export const createFolder: Handler<typeof contract.createFolder> = async ({ call
       const mentioned = await mentionOnFolder(rows, inside, folder.folder_id, { html: values.description })
       const inherited = await inherit(inside, folder.folder_id)
       const answer = presentFolder(inside, await folderById(inside, folder.folder_id), { ...input, fields, byId: true })
-      const created = folderCreated(folder, parentId === undefined ? [] : [parentId])
+      const created = folderCreated(folder, parentId === undefined ? [] : [parentId], {
+        doing: owners.added,
+        shareds: [...shares.keys()],
+        mentioned: mentionedIn(values.description),
+      })
       return changed({ data: [answer] }, created, ...mentioned, ...inherited)
     },
     { locks: mentions(values.description) ? 'access' : 'leaf' },

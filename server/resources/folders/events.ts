@@ -1,5 +1,6 @@
 import type { Selectable } from '#database/sql.ts'
 import type { EventRecord } from '#events/change.ts'
+import type { Concerned } from '../mentions/concerned.ts'
 import type { FolderTables } from './tables.ts'
 
 type Row = Selectable<FolderTables['folder']>
@@ -16,9 +17,9 @@ export const folderEvent = (
   ...said,
 })
 
-export const folderCreated = (folder: Row, parentIds: readonly number[]): EventRecord =>
+export const folderCreated = (folder: Row, parentIds: readonly number[], concerned: Concerned): EventRecord =>
   folderEvent(folder.is_project ? 'ProjectCreated' : 'FolderCreated', folder.folder_id, {
-    after: { title: folder.title, parentIds },
+    after: { title: folder.title, parentIds, ...concerned },
   })
 
 export const folderDeleted = (folder: Row): EventRecord =>

@@ -83,7 +83,14 @@ export const createSpace: Handler<typeof contract.createSpace> = async ({ caller
       })
       return changed(
         { data: [answer] },
-        folderEvent('SpaceCreated', folder.folder_id, { after: { title: folder.title, accessType: input.accessType } }),
+        folderEvent('SpaceCreated', folder.folder_id, {
+          after: {
+            title: folder.title,
+            accessType: input.accessType,
+            doing: [],
+            shareds: members.map(({ principalId }) => principalId),
+          },
+        }),
       )
     },
     { locks: 'leaf' },

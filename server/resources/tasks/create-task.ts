@@ -11,6 +11,7 @@ import { resolveContacts, resolvePeople } from '../contacts/resolve.ts'
 import { applyCustomFields } from '../custom-fields/values.ts'
 import { requireItemType } from '../custom-item-types/access.ts'
 import { withFieldsOf } from '../custom-item-types/carry.ts'
+import { mentionedIn } from '../mentions/concerned.ts'
 import { lockForMentions, mentionOnTask } from '../mentions/mention-people.ts'
 import { requirePlaceholders } from '../placeholders/access.ts'
 import { foldersOfTasks } from '../spaces/locked-queries.ts'
@@ -118,7 +119,7 @@ export const createTask: Handler<typeof contract.createTask> = async ({ caller, 
       const [row] = await tasksByIds(inside, [task_id], wishes)
       return changed(
         { data: [presentTask(inside, row as never, wishes)] },
-        taskCreated(task),
+        taskCreated(task, { doing: responsibles, shareds, mentioned: mentionedIn(values.description) }),
         ...mentioned,
         ...inherited,
       )

@@ -1,4 +1,5 @@
 import type { EventRecord } from '#events/change.ts'
+import type { Concerned } from '../mentions/concerned.ts'
 import type { FullTask } from './queries.ts'
 
 /** A task's event; what it says of before and after depends on the type. */
@@ -13,8 +14,11 @@ export const taskEvent = (
   ...said,
 })
 
-export const taskCreated = (task: { task_id: number; title: string }): EventRecord =>
-  taskEvent('TaskCreated', task.task_id, { after: { title: task.title } })
+/** `concerned`: whom a new task concerns from the start. */
+export const taskCreated = (
+  task: { task_id: number; title: string },
+  concerned: Concerned = { doing: [], shareds: [], mentioned: [] },
+): EventRecord => taskEvent('TaskCreated', task.task_id, { after: { title: task.title, ...concerned } })
 export const taskDeleted = (task: { task_id: number; title: string }): EventRecord =>
   taskEvent('TaskDeleted', task.task_id, { before: { title: task.title } })
 export const taskRestored = (task: { task_id: number; title: string }): EventRecord =>
