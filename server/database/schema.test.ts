@@ -87,6 +87,8 @@ test('every index of a table of accounts begins with the account, but for the fe
     'webhook_due',
     'webhook_application',
     'webhook_delivery_ended',
+    'notification_old',
+    'notification_reader_due',
     'search_text_words',
     'idempotent_request_age',
     'search_title_words',

@@ -28,8 +28,8 @@ create table notification (
   primary key (account_id, notification_id),
   unique (account_id, person_id, key),
   foreign key (account_id, person_id) references account_user,
-  foreign key (account_id, task_id) references task,
-  foreign key (account_id, folder_id) references folder,
+  foreign key (account_id, task_id) references task on delete cascade,
+  foreign key (account_id, folder_id) references folder on delete cascade,
   check (num_nonnulls(task_id, folder_id) = 1)
 );
 create index notification_person on notification (account_id, person_id, notification_id desc);
