@@ -77,6 +77,15 @@ describe('a stream', () => {
     expect((await listen(world.anna, '/changes/stream', { 'last-event-id': 'x' })).response.status).toBe(400)
   })
 
+  test('tells somebody, and nobody else, that their notifications have changed', async () => {
+    const [anna, ben] = [await listen(world.anna), await listen(world.ben)]
+    await expect.poll(() => [anna.heard.length, ben.heard.length], soon).toEqual([1, 1])
+    await world.anna.put('/notifications', { read: true })
+    await expect.poll(() => anna.heard.map(({ event }) => event), soon).toContain('notification')
+    expect(ben.heard.map(({ event }) => event)).toEqual(['start'])
+    for (const stream of [anna, ben]) await stream.close()
+  })
+
   test('begins with the number that is reached, and tells what happens within a second', async () => {
     const stream = await listen(world.ben)
     expect(stream.response.headers.get('content-type')).toContain('text/event-stream')

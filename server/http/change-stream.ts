@@ -35,6 +35,14 @@ export function changeStreamRoute(app: FastifyInstance, services: Services, admi
   }
   store.listen('access_changed', (id) => judgeAll(({ accountId }) => id === '' || accountId === Number(id)))
   store.listen('application_changed', (id) => judgeAll((reader) => id === '' || reader.clientId === id))
+  // Whose inbox has changed: the account, then the people (notifying/tell.ts). After a break everybody may have missed something.
+  store.listen('notified', (payload) => {
+    const [accountId, people = ''] = payload.split(':')
+    const told = new Set(people.split(',').map(Number))
+    for (const { reader, out, at } of streams)
+      if (payload === '' || (reader.accountId === Number(accountId) && told.has(reader.personId)))
+        out.send({ id: at, event: 'notification', data: { sequence: at } })
+  })
   // A server that stops ends them: they would hold it.
   app.addHook('preClose', async () => {
     for (const { out } of streams) out.end()

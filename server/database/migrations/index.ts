@@ -27,8 +27,8 @@ import * as changesTogether from './0049-changes-together.ts'
 import * as views from './0051-views.ts'
 import * as finding from './0052-finding.ts'
 import * as activity from './0053-activity.ts'
-import * as administration from './0055-administration.ts'
 import * as notifications from './0054-notifications.ts'
+import * as administration from './0055-administration.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -61,6 +61,6 @@ export const migrations = {
   '0051-views': views,
   '0052-finding': finding,
   '0053-activity': activity,
-  '0055-administration': administration,
   '0054-notifications': notifications,
+  '0055-administration': administration,
 }

@@ -38,7 +38,7 @@ export const queryChanges = operation({
   paths: ['/changes'],
   summary: 'What has changed since a number, as far as the caller sees it',
   description:
-    'Every change of an account has a number; the numbers have no gaps, but the caller hears of what it sees only. Without `after` the answer has no changes and says how far the account is. A number that is older than the changes that are kept (30 days at most, never longer than the recycle bin) answers 410 `invalid_request`: read anew what you need. `/changes/stream` gives the same as they happen, as server-sent events: `id` is the number, the header `Last-Event-ID` or `after` says where to begin, `start` is the first event, `change` has a Change, `access` says that what the caller may see has changed as a whole. A person has ten such streams at most; one that is not read is cut. It ends with the access token.',
+    'Every change of an account has a number; the numbers have no gaps, but the caller hears of what it sees only. Without `after` the answer has no changes and says how far the account is. A number that is older than the changes that are kept (30 days at most, never longer than the recycle bin) answers 410 `invalid_request`: read anew what you need. `/changes/stream` gives the same as they happen, as server-sent events: `id` is the number, the header `Last-Event-ID` or `after` says where to begin, `start` is the first event, `change` has a Change, `access` says that what the caller may see has changed as a whole, `notification` that its notifications have. A person has ten such streams at most; one that is not read is cut. It ends with the access token.',
   scopes: readScopes,
   addition: true,
   kinds: { changes: ChangePage },
