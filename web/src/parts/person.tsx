@@ -2,14 +2,14 @@ import type { Contact } from '@taskwright/sdk'
 import { nameOf } from '../data/people.ts'
 import './person.css'
 
-/** A person as a small picture with initials; the name is for screen readers, and shown by the pointer. */
-export function Avatar({ person }: { person: Contact }) {
+/** A person as a small picture with initials; the name is for screen readers, unless it stands beside, and shown by the pointer. */
+export function Avatar({ person, isNamed = true }: { person: Contact; isNamed?: boolean }) {
   const name = nameOf(person)
   const initials = [person.firstName, person.lastName].map((part) => part.slice(0, 1)).join('')
   return (
     <span className="avatar" title={name} style={{ '--hue': hueOf(person.id) }}>
       <span aria-hidden="true">{initials || '·'}</span>
-      <span className="unseen">{name}</span>
+      {isNamed && <span className="unseen">{name}</span>}
     </span>
   )
 }

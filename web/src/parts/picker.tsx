@@ -99,6 +99,8 @@ function Choices({ label, items, chosen, onChoose, isMany = false }: Omit<Picker
       selectionMode={isMany ? 'multiple' : 'single'}
       selectedKeys={chosen}
       onSelectionChange={select}
+      // It closes the list: what is chosen stays.
+      escapeKeyBehavior="none"
       autoFocus={items.length < fewItems}
       renderEmptyState={() => <p className="quiet">{t.none}</p>}
     >

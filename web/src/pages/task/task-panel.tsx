@@ -67,7 +67,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
             <SectionBar panel={panel} />
             <InBin />
             <div className="task-columns">
-              <Facts task={open.task} />
+              <Facts />
               <div className="task-texts">
                 <Description />
                 <Activity />

@@ -22,7 +22,18 @@ export function useOpenTask(): OpenTask {
 }
 
 /** What a panel asks for: the same everywhere, so that its parts share one answer. */
-export const taskInput = (taskId: string) => ({ taskIds: [taskId] })
+export const taskInput = (taskId: string) => ({ taskIds: [taskId], fields: [...fields] })
+
+/** Members that come only when they are asked for; the plan and the person's rights decide on the rest. */
+const fields = [
+  'recurrent',
+  'effortAllocation',
+  'billingType',
+  'customItemTypeId',
+  'responsiblePlaceholderIds',
+  'workScheduleId',
+  'finance',
+] as const
 
 /** A task with what the person may do to it; both come before anything is drawn, so that nothing moves afterwards. */
 export function useTask(taskId: string) {

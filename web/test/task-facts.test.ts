@@ -1,0 +1,103 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDependency, createTask, getTasksByIds, type Task, updateTask } from '../../sdk/src/index.ts'
+import { isAccessible } from '../../server/testing/good-page.ts'
+import { hasChromium, startWorkApp, type WorkApp } from './start-work-app.ts'
+
+let app: WorkApp
+let page: Page
+let panel: Locator
+let taskId: string
+let nextId: string
+beforeAll(async () => {
+  if (!hasChromium) return
+  app = await startWorkApp()
+  taskId = await app.make(createTask, { folderId: app.folderId, title: 'Plant the lilies' })
+  nextId = await app.make(createTask, {
+    folderId: app.folderId,
+    title: 'Fill the pond',
+    dates: { start: '2027-03-03', due: '2027-03-04' },
+  })
+  page = await app.open(`/task/${taskId}`)
+  panel = page.getByRole('article')
+})
+afterAll(() => app?.close())
+
+const read = async (id = taskId): Promise<Task> =>
+  (await app.anna.call(getTasksByIds, { taskIds: [id], fields: ['effortAllocation', 'recurrent'] })).data[0] as Task
+
+/** Opens the list of a fact by the keyboard, chooses, and closes a list of several. */
+async function choose(button: RegExp | string, ...names: string[]): Promise<void> {
+  await panel.getByRole('button', { name: button }).press('Enter')
+  for (const name of names) await page.getByRole('option', { name }).first().press('Enter')
+  if (await page.getByRole('listbox').count()) await page.keyboard.press('Escape')
+  // The list gives the focus back to its button.
+  await panel.locator('button:focus').waitFor()
+}
+
+const type = async (field: string, text: string) => {
+  await panel.getByRole('textbox', { name: field, exact: true }).fill(text)
+  await page.keyboard.press('Enter')
+}
+
+test.skipIf(!hasChromium)('status, importance and people are chosen with the keyboard', async () => {
+  await choose(/^Status/, 'In Progress')
+  await page.getByText('The status is In Progress now.').waitFor()
+  await choose(/^Importance/, 'High')
+  await choose('Assign', 'Anna Ash')
+  await panel.getByRole('button', { name: 'Take Anna Ash off' }).waitFor()
+  await expect.poll(async () => (await read()).responsibleIds?.length).toBe(1)
+  expect(await read()).toMatchObject({ importance: 'High', status: 'Active' })
+  await isAccessible(page)
+})
+
+test.skipIf(!hasChromium)('dates are typed as people say them, and what is no date says so', async () => {
+  await type('Start', 'never')
+  await panel.getByText('This is no day.').waitFor()
+  await type('Start', '1 Mar 2027')
+  await type('Duration', '2d')
+  await expect
+    .poll(async () => (await read()).dates)
+    .toMatchObject({
+      type: 'Planned',
+      start: '2027-03-01T09:00:00',
+      due: '2027-03-02T17:00:00',
+      duration: 960,
+    })
+  // The server's answer: two working days from Monday.
+  await expect.poll(() => panel.getByRole('textbox', { name: 'Due' }).inputValue()).toBe('2 Mar 2027')
+})
+
+test.skipIf(!hasChromium)('a day is chosen from the calendar', async () => {
+  await panel.getByRole('button', { name: 'Due: calendar' }).press('Enter')
+  await page.getByRole('grid', { name: /March 2027/ }).waitFor()
+  await isAccessible(page)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await read()).dates).toMatchObject({ due: '2027-03-03T17:00:00', duration: 1440 })
+})
+
+test.skipIf(!hasChromium)('what follows the task moves with it, which is told and undone as a whole', async () => {
+  await app.anna.call(createDependency, { taskId, successorId: nextId, relationType: 'FinishToStart' })
+  const before = [(await read()).dates, (await read(nextId)).dates]
+  await page.reload()
+  await type('Due', '5 Mar 2027')
+  await page.getByText('“Fill the pond” follows it and moved too.').waitFor()
+  expect((await read(nextId)).dates.start).toBe('2027-03-08T09:00:00')
+  await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+  await expect.poll(async () => [(await read()).dates, (await read(nextId)).dates]).toEqual(before)
+})
+
+test.skipIf(!hasChromium)('an undone change of people is as it was', async () => {
+  await panel.getByRole('button', { name: 'Take Anna Ash off' }).press('Enter')
+  await expect.poll(async () => (await read()).responsibleIds).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+  await expect.poll(async () => (await read()).responsibleIds?.length).toBe(1)
+})
+
+test.skipIf(!hasChromium)('a task that is late says by how much', async () => {
+  await app.anna.call(updateTask, { taskId, dates: { start: '2026-01-05', due: '2026-01-06' } })
+  await page.reload()
+  await panel.getByText(/^Overdue by \d+ days$/).waitFor()
+  await isAccessible(page)
+})
