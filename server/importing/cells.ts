@@ -4,10 +4,12 @@ import type { DateOrder } from './choices.ts'
 /** A cell that says nothing that can be taken; the message says what would be. */
 export class WrongCell extends Error {}
 
-const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?)?$/
+const parts =
+  /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
 
 /**
- * A day, or a moment of one, as the API takes it: yyyy-MM-dd or yyyy-MM-ddTHH:mm:ss.
+ * A day, or a moment of one, as the API takes it: yyyy-MM-dd or yyyy-MM-ddTHH:mm:ss. A moment with a zone counts as it is
+ * written there, by the clock of who wrote it.
  *
  * @throws {WrongCell}
  */

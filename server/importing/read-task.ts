@@ -70,7 +70,7 @@ function fieldValue(field: FieldRow, text: string, known: Lookups, order: DateOr
 function fieldText(field: FieldRow, text: string, known: Lookups, order: DateOrder): string {
   switch (field.type) {
     case 'Date':
-      return readMoment(text, order, field.title)
+      return readMoment(text, order, field.title).slice(0, field.settings?.allowTime ? 19 : 10)
     case 'Contacts':
       return emailsIn(text)
         .map((email) => encodeId('Contact', 0, known.person(email)))
