@@ -13,4 +13,4 @@ export const largestUnpacked = 100 * 1024 * 1024
 export const slowestExcelMs = 20_000
 /** Values of a column that are told of, and signs of each. */
 export const mostValues = 40
-export const longestSample = 120
+export const longestSample = 1000

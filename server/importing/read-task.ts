@@ -66,6 +66,13 @@ function fieldValue(field: FieldRow, text: string, known: Lookups, order: DateOr
   return read.value
 }
 
+/** Values of a cell with several, without the blanks around them. */
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
 /** What people write in a table, as the API takes it. */
 function fieldText(field: FieldRow, text: string, known: Lookups, order: DateOrder): string {
   switch (field.type) {
@@ -75,6 +82,8 @@ function fieldText(field: FieldRow, text: string, known: Lookups, order: DateOrd
       return emailsIn(text)
         .map((email) => encodeId('Contact', 0, known.person(email)))
         .join(',')
+    case 'Multiple':
+      return text.startsWith('[') ? text : partsOf(text).join(',')
     case 'Checkbox':
       return text.toLowerCase()
     case 'Text':

@@ -85,3 +85,18 @@ test('wrong values, sheets and files are refused with the reason', async () => {
   expect(bomb.length).toBeLessThan(1024 * 1024)
   expect(await reason(bomb)).toContain('it unpacks to more than')
 }, 60_000)
+
+test('choices in one cell may have blanks and nothing between them, and moments a zone and fractions', async () => {
+  const created = await world.anna.post('/customfields', {
+    title: 'Labels',
+    type: 'Multiple',
+    settings: { values: ['red', 'green'] },
+  })
+  const labels = created.body.data[0].id
+  const file = 'Title,Due,Labels\nPaint,2027-05-03T20:56:22.700641-08:00,", red ;  green "'
+  const preview = await told(file, { dryRun: true, mapping: { Title: 'title', Due: 'dueDate', Labels: labels } })
+  expect(preview.problems).toEqual([])
+  expect(preview.preview).toMatchObject([
+    { title: 'Paint', dueDate: '2027-05-03T20:56:22', customFields: [{ id: labels, value: 'red,green' }] },
+  ])
+})

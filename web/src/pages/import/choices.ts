@@ -29,9 +29,12 @@ export function newField({ name, values }: ImportColumn, type: NewField): Create
   return { title: name, type, settings }
 }
 
-/** A choice of several needs all its values beforehand; a column with very many is none. */
+/** Of longer values the server tells the beginning. */
+const wholeValue = 1000
+
+/** A choice of several needs all its values beforehand; a column with very many, or with texts, is none. */
 export const canBecome = ({ values, valueCount }: ImportColumn, type: NewField): boolean =>
-  type !== 'Multiple' || values.length === valueCount
+  type !== 'Multiple' || (values.length === valueCount && values.every(({ length }) => length < wholeValue))
 
 export const isNew = (becomes: Becomes): becomes is `new:${NewField}` => becomes.startsWith('new:')
 
