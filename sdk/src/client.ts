@@ -14,6 +14,10 @@ export interface ClientOptions {
 
 export interface CallOptions {
   signal?: AbortSignal
+  /** Of a write: sent again with the same key, the call is not carried out again but answered as before, for a day. */
+  idempotencyKey?: string
+  /** The `etag` of an answer: nothing is changed if somebody else was faster (`ApiError` with status 412). */
+  ifMatch?: string
 }
 
 /** Rows of an answer, and the way to the next ones. */
@@ -23,6 +27,8 @@ export interface Answer<Row> {
   nextPageToken?: string
   /** How many there are in all, where the server counts them. */
   responseSize?: number
+  /** The version of a single task, folder or comment. */
+  etag?: string
 }
 
 export interface Client {
@@ -63,13 +69,21 @@ export interface Client {
 export function createClient({ server, token, retries = 5, fetch: send = fetch }: ClientOptions): Client {
   const base = server === '' || /^https?:/.test(server) ? server.replace(/\/$/, '') : `https://${server}`
 
-  async function answerTo(request: PreparedRequest, signal: AbortSignal | undefined): Promise<Response> {
+  async function answerTo(
+    request: PreparedRequest,
+    { signal, idempotencyKey, ifMatch }: CallOptions,
+  ): Promise<Response> {
     for (let attempt = 0; ; attempt++) {
       const bearer = typeof token === 'string' ? token : await token()
       const { method, headers, body } = request
       const answer = await send(`${base}${request.path}`, {
         method,
-        headers: { ...headers, authorization: `bearer ${bearer}` },
+        headers: {
+          ...headers,
+          authorization: `bearer ${bearer}`,
+          ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+          ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+        },
         ...(body === undefined ? {} : { body }),
         ...(signal ? { signal } : {}),
       })
@@ -81,9 +95,10 @@ export function createClient({ server, token, retries = 5, fetch: send = fetch }
     }
   }
 
-  const call: Client['call'] = async (operation, input, { signal } = {}) => {
-    const answer = await answerTo(prepare(operation, input), signal)
-    return answer.json()
+  const call: Client['call'] = async (operation, input, options = {}) => {
+    const answer = await answerTo(prepare(operation, input), options)
+    const etag = answer.headers.get('etag')
+    return { ...(await answer.json()), ...(etag !== null && { etag }) }
   }
 
   return {
@@ -97,11 +112,11 @@ export function createClient({ server, token, retries = 5, fetch: send = fetch }
         yield* page.data
       }
     },
-    async upload(operation, input, file, { signal } = {}) {
-      const answer = await answerTo(prepare(operation, input, file), signal)
+    async upload(operation, input, file, options = {}) {
+      const answer = await answerTo(prepare(operation, input, file), options)
       return answer.json()
     },
-    download: (operation, input, { signal } = {}) => answerTo(prepare(operation, input), signal),
+    download: (operation, input, options = {}) => answerTo(prepare(operation, input), options),
   }
 }
 

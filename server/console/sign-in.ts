@@ -47,6 +47,8 @@ export function signInPages(pages: Browser): void {
   pages.send('/sign-out', async (visit) => {
     if (visit.person) await endSessions(visit.database, visit.person.personId, { only: visit.person.sessionHash })
     setSessionCookie(visit, undefined)
+    // What the work app keeps in the browser for a lost connection is nobody else's.
+    visit.reply.header('clear-site-data', '"storage"')
     const next = visit.form.next
     return { redirect: next ? `/sign-in?${new URLSearchParams({ next: nextPage(next) })}` : '/' }
   })

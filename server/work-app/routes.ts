@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import { currentSequence } from '#changes/feed.ts'
 import type { Browser } from '#console/browser.ts'
 import { fault } from '#console/fault-page.ts'
 import { activeAccounts } from '#console/memberships.ts'
 import type { PersonalVisit } from '#console/visit.ts'
 import { escapeText } from '#design/html.ts'
-import { encodeAccountId } from '#ids/encode.ts'
+import { encodeAccountId, encodeId } from '#ids/encode.ts'
 import { readBuilt } from './built.ts'
 import { workAppToken } from './token.ts'
 
@@ -18,11 +19,17 @@ export function workApp(app: FastifyInstance, pages: Browser): void {
   const built = readBuilt()
   const show = async ({ formToken, reply, database, person }: PersonalVisit) => {
     if (!built) return fault('The work app is not built', 'Stop the server and run npm start: it builds it.', 503)
-    const accounts = (await activeAccounts(database, person.personId)).map(({ accountId, name }) => ({
-      id: encodeAccountId(accountId),
-      name,
-    }))
-    const facts = escapeText(JSON.stringify({ formToken, accounts }))
+    const active = await activeAccounts(database, person.personId)
+    // What the page reads after this moment, its stream of changes tells of.
+    const accounts = await Promise.all(
+      active.map(async ({ accountId, name }) => ({
+        id: encodeAccountId(accountId),
+        name,
+        sequence: await currentSequence(database, accountId),
+      })),
+    )
+    const personId = encodeId('Contact', 0, person.personId)
+    const facts = escapeText(JSON.stringify({ formToken, personId, accounts }))
     // One component library brings a rule of its own as it runs, and takes the nonce from the page.
     const nonce = randomBytes(16).toString('base64')
     const policy = String(reply.getHeader('content-security-policy')).replace(

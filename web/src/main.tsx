@@ -2,9 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { startLive } from './data/live/live.ts'
 import { memory } from './data/memory.ts'
 import './design/index.css'
 import { router } from './router.tsx'
+
+startLive(memory)
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>

@@ -2,8 +2,10 @@
 interface PageFacts {
   /** Shows that a request for a token came from our own page. */
   formToken: string
-  /** Those of the person, by name. */
-  accounts: { id: string; name: string }[]
+  /** Who is signed in. */
+  personId: string
+  /** Those of the person, by name, with the number of their last change when the page was made. */
+  accounts: { id: string; name: string; sequence: number }[]
 }
 
 interface GivenToken {
@@ -18,6 +20,9 @@ const facts = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name=task
 export const accounts = facts.accounts ?? []
 const remembered = localStorage.getItem('account')
 export const account = accounts.find(({ id }) => id === remembered) ?? accounts[0]
+
+/** Whose data this page shows, and of which account: what is kept in the browser is kept for it alone. */
+export const scope = `${facts.personId ?? ''}:${account?.id ?? ''}`
 
 /** Works in another account from now on: everything is read anew. */
 export function changeAccount(id: string): void {
