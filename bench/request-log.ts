@@ -37,11 +37,16 @@ const rounds = Number(options.rounds)
 /** Longer than rows wait for the next write. */
 const writtenMs = 700
 
-interface Load {
-  name: string
+interface Call {
   method?: 'GET' | 'POST' | 'PUT'
   path: string
   body?: object
+}
+
+/** Calls that are made in turn, over and over. */
+interface Load {
+  name: string
+  calls: Call[]
 }
 
 interface Turn {
@@ -62,12 +67,22 @@ try {
   const { accountId, task, folder: project } = await generate(store, 10_000)
   const headers = { authorization: `bearer ${await ownersToken(accountId)}`, 'content-type': 'application/json' }
   const [taskId, folderId] = [encodeId('Task', accountId, task), encodeId('Folder', accountId, project)]
+  const getVersion: Call = { path: '/version' }
+  const getTask: Call = { path: `/tasks/${taskId}` }
+  const getPage: Call = { path: `/folders/${folderId}/tasks?pageSize=100&descendants=true` }
+  const putTask: Call = { method: 'PUT', path: `/tasks/${taskId}`, body: { title: 'Again', importance: 'High' } }
+  const postTask: Call = { method: 'POST', path: `/folders/${folderId}/tasks`, body: { title: 'New' } }
   const loads: Load[] = [
-    { name: 'GET /version', path: '/version' },
-    { name: 'GET /tasks/{id}', path: `/tasks/${taskId}` },
-    { name: 'GET /folders/{id}/tasks, 100', path: `/folders/${folderId}/tasks?pageSize=100&descendants=true` },
-    { name: 'PUT /tasks/{id}', method: 'PUT', path: `/tasks/${taskId}`, body: { title: 'Again', importance: 'High' } },
-    { name: 'POST /folders/{id}/tasks', method: 'POST', path: `/folders/${folderId}/tasks`, body: { title: 'New' } },
+    // What integrations do with an API: they look, page through, look again, and now and then change something.
+    {
+      name: 'mixed',
+      calls: [getTask, getPage, getTask, putTask, getTask, getPage, getVersion, getTask, postTask, getTask],
+    },
+    { name: 'GET /version', calls: [getVersion] },
+    { name: 'GET /tasks/{id}', calls: [getTask] },
+    { name: 'GET /folders/{id}/tasks, 100', calls: [getPage] },
+    { name: 'PUT /tasks/{id}', calls: [putTask] },
+    { name: 'POST /folders/{id}/tasks', calls: [postTask] },
   ]
   const withLog = await server('with')
   const without = await server('without')
@@ -125,15 +140,18 @@ async function server(mode: 'with' | 'without') {
 
 async function turn(
   { url, processorTime: ofServer }: Awaited<ReturnType<typeof server>>,
-  { method = 'GET', path, body }: Load,
+  { calls }: Load,
   headers: Record<string, string>,
 ): Promise<Turn> {
   const before = [await ofServer(), processorTime(postmaster)] as const
   const { requests, non2xx } = await autocannon({
-    url: `${url}/api/v4${path}`,
-    method,
-    headers,
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    url,
+    requests: calls.map(({ method = 'GET', path, body }) => ({
+      method,
+      path: `/api/v4${path}`,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })),
     connections: 8,
     duration: Number(options.seconds),
   })
