@@ -90,7 +90,8 @@ test.skipIf(!hasChromium)('what follows the task moves with it, which is told an
 
 test.skipIf(!hasChromium)('an undone change of people is as it was', async () => {
   await panel.getByRole('button', { name: 'Take Anna Ash off' }).press('Enter')
-  await expect.poll(async () => (await read()).responsibleIds).toEqual([])
+  await page.getByText('The assignees were changed: 0 people.').waitFor()
+  expect((await read()).responsibleIds).toEqual([])
   await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
   await expect.poll(async () => (await read()).responsibleIds?.length).toBe(1)
 })
@@ -101,3 +102,65 @@ test.skipIf(!hasChromium)('a task that is late says by how much', async () => {
   await panel.getByText(/^Overdue by \d+ days$/).waitFor()
   await isAccessible(page)
 })
+
+test.skipIf(!hasChromium)('subtasks are written one after another, and many are pasted at once', async () => {
+  await panel.getByRole('textbox', { name: 'Title of a new subtask' }).focus()
+  for (const title of ['Choose', 'Dig']) {
+    await page.keyboard.type(title)
+    await page.keyboard.press('Enter')
+  }
+  await panel.getByRole('link', { name: 'Dig' }).waitFor()
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '- Water\n- Wait')
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+  })
+  await panel.getByRole('link', { name: 'Wait' }).waitFor()
+  expect(await subtasks()).toEqual(['Choose', 'Dig', 'Water', 'Wait'])
+})
+
+test.skipIf(!hasChromium)('a subtask is done, given to somebody, moved up and made a task of its own', async () => {
+  await panel.getByRole('checkbox', { name: 'Choose: done' }).press('Space')
+  await panel.getByText('1 of 4 are done').waitFor()
+  await panel.getByRole('button', { name: 'Dig: assign' }).press('Enter')
+  await page.getByRole('option', { name: 'Anna Ash' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await panel.getByRole('button', { name: 'Dig: assigned to Anna Ash' }).waitFor()
+  await panel.getByRole('link', { name: 'Wait' }).press('Alt+ArrowUp')
+  await expect.poll(subtasks).toEqual(['Choose', 'Dig', 'Wait', 'Water'])
+  await expect
+    .poll(() => panel.locator('.subtask .title').allTextContents())
+    .toEqual(['Choose', 'Dig', 'Wait', 'Water'])
+  await panel
+    .locator('.subtask')
+    .last()
+    .dragTo(panel.locator('.subtask').first(), { targetPosition: { x: 90, y: 3 } })
+  await expect.poll(subtasks).toEqual(['Water', 'Choose', 'Dig', 'Wait'])
+  await isAccessible(page)
+  await panel.getByRole('button', { name: 'Wait: more' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Make it a task of its own' }).press('Enter')
+  await page.getByText('“Wait” is a task of its own now.').waitFor()
+  expect(await subtasks()).toEqual(['Water', 'Choose', 'Dig'])
+})
+
+test.skipIf(!hasChromium)('a task lies in several places, and can be a part of another', async () => {
+  await choose('Put into another place', 'Garden')
+  await expect.poll(async () => (await read()).parentIds).toHaveLength(2)
+  await panel.getByRole('button', { name: 'Take Pond off' }).press('Enter')
+  await page.getByText('The task was taken out of Pond.').waitFor()
+  expect((await read()).parentIds).toHaveLength(1)
+  await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+  await expect.poll(async () => (await read()).parentIds).toHaveLength(2)
+  await panel.getByRole('button', { name: 'Make it a part of a task' }).press('Enter')
+  await page.keyboard.type('fill')
+  await page.getByRole('option', { name: /Fill the pond/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await read()).superTaskIds).toEqual([nextId])
+})
+
+/** Titles of the subtasks in the order that the server has them in. */
+async function subtasks(): Promise<string[]> {
+  const { data } = await app.anna.call(getTasksByIds, { taskIds: (await read()).subTaskIds ?? [] })
+  return data.sort((a, b) => (a.priority < b.priority ? -1 : 1)).map(({ title }) => title)
+}

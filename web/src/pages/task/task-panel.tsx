@@ -5,6 +5,7 @@ import { Fault } from '../../parts/fault.tsx'
 import { Activity } from './comments/activity.tsx'
 import { Description } from './description/description.tsx'
 import { Facts } from './facts/facts.tsx'
+import { Subtasks } from './facts/subtasks/subtasks.tsx'
 import { OpenTaskProvider, useTask } from './frame/open-task.tsx'
 import { Resizer, usePanelWidth } from './frame/resizer.tsx'
 import { sectionNames } from './frame/section.tsx'
@@ -70,6 +71,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
               <Facts />
               <div className="task-texts">
                 <Description />
+                <Subtasks />
                 <Activity />
               </div>
             </div>

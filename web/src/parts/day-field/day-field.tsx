@@ -1,19 +1,16 @@
-import { lazy, Suspense, useId, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useId, useState } from 'react'
 import { dayOf, dayText } from '../../data/days.ts'
 import { parseDay } from '../../language/days-typed.ts'
 import { words } from '../../language/words.ts'
 import { Icon } from '../icon.tsx'
+import { DayButton } from './day-button.tsx'
 import './day-field.css'
-
-const DayCalendar = lazy(async () => ({ default: (await import('./calendar.tsx')).DayCalendar }))
 
 const t = words('day-field', {
   wrong: 'This is no day. Write one like “tomorrow”, “next fri”, “3d” or “5 Dec”.',
   hint: 'tomorrow, fri, 3d …',
   calendar: ({ label }: { label: string }) => `${label}: calendar`,
   clear: ({ label }: { label: string }) => `${label}: clear`,
-  reading: 'Reading …',
 })
 
 interface DayFieldProps {
@@ -74,27 +71,9 @@ export function DayField({ label, day, onChange, canClear = true, id, describedB
             <Icon name="close" />
           </button>
         )}
-        <DialogTrigger>
-          <Button className="plain" aria-label={t.calendar({ label })}>
-            <Icon name="calendar" />
-          </Button>
-          <Popover className="popover">
-            <Dialog aria-label={label}>
-              {({ close }) => (
-                <Suspense fallback={<p className="quiet">{t.reading}</p>}>
-                  <DayCalendar
-                    label={label}
-                    day={known}
-                    onChoose={(next) => {
-                      become(next)
-                      close()
-                    }}
-                  />
-                </Suspense>
-              )}
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <DayButton label={label} name={t.calendar({ label })} day={known} onChange={become}>
+          <Icon name="calendar" />
+        </DayButton>
       </div>
       {isWrong && (
         <p className="fault" id={faultId} role="alert">

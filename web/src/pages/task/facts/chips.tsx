@@ -9,6 +9,8 @@ export interface Chip {
   title: string
   mark?: ReactNode
   note?: string
+  /** Where it leads, in place of the title alone. */
+  link?: ReactNode
 }
 
 /** Things beside one another, each with a way to take it off where that is allowed. */
@@ -16,10 +18,10 @@ export function Chips({ chips, onTakeOff }: { chips: readonly Chip[]; onTakeOff?
   if (chips.length === 0) return null
   return (
     <ul className="fact-chips">
-      {chips.map(({ id, title, mark, note }) => (
+      {chips.map(({ id, title, mark, note, link }) => (
         <li key={id} title={note}>
           {mark}
-          <span className="chip-title">{title}</span>
+          <span className="chip-title">{link ?? title}</span>
           {note && <span className="unseen">, {note}</span>}
           {onTakeOff && (
             <button type="button" className="plain" aria-label={t.takeOff({ title })} onClick={() => onTakeOff(id)}>

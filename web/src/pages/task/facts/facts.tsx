@@ -3,6 +3,8 @@ import { AssigneesFact } from './assignees-fact.tsx'
 import { DatesFacts } from './dates-facts.tsx'
 import { FollowersFact } from './followers-fact.tsx'
 import { ImportanceFact } from './importance-fact.tsx'
+import { AboveFact } from './places/above-fact.tsx'
+import { PlacesFact } from './places/places-fact.tsx'
 import { StatusFact } from './status-fact.tsx'
 import './facts.css'
 
@@ -15,6 +17,8 @@ export function Facts() {
         <AssigneesFact />
         <DatesFacts />
         <ImportanceFact />
+        <PlacesFact />
+        <AboveFact />
         <FollowersFact />
       </div>
     </Section>
