@@ -17,24 +17,23 @@ const t = words('tasks', {
 
 /**
  * Changes members of tasks; everything that shows them shows the change at once. With `told`, a notice says what was done and
- * offers to undo it.
+ * offers to undo it: by the change that makes the members what they were, or by `back` where they can't tell (an order).
  */
 export function useTaskChange() {
   const memory = useQueryClient()
   const change = useChange(updateTask, showsTasks, {
     show: ({ taskId, ...members }) =>
-      patchRows<Task>(memory, [taskId], (task) => ({ ...task, ...shown(task, members) })),
+      patchRows<Task>(memory, [taskId], (task) => ({ ...task, ...shown(task, members), ...placed(memory, members) })),
     says: ({ taskId }) => t.says({ title: findTask(memory, taskId)?.title ?? taskId }),
   })
   return {
     ...change,
-    set: (task: Task, members: TaskMembers, told?: string) =>
+    set: (task: Task, members: TaskMembers, told?: string, back: TaskMembers = inverse(task, members)) =>
       change.mutate(
         { taskId: task.id, ...members },
         {
           onSuccess: () => {
             if (told === undefined) return
-            const back = inverse(task, members)
             tell(told, { action: { label: t.undo, run: () => change.mutate({ taskId: task.id, ...back }) } })
           },
         },
@@ -114,6 +113,16 @@ function shownLinks(task: Task, members: TaskMembers): Partial<Task> {
     after[member] = [...had.filter((id) => !removed.includes(id)), ...added.filter((id) => !had.includes(id))]
   }
   return after
+}
+
+/**
+ * A key of order just behind or before that of another task. The server's own key comes with its answer; this one sorts right until
+ * then: its sign comes before all that keys are made of, and a key without its end comes before the key.
+ */
+function placed(memory: Memory, { priorityAfter, priorityBefore }: TaskMembers): Partial<Task> {
+  const anchor = findTask(memory, priorityAfter ?? priorityBefore ?? '')
+  if (!anchor) return {}
+  return { priority: priorityAfter === undefined ? anchor.priority.slice(0, -1) : `${anchor.priority}!` }
 }
 
 /** The change that makes a task what it was before some members were changed. */

@@ -26,14 +26,16 @@ interface ActionMenuProps {
   children?: ReactNode
   groups: readonly MenuGroup[]
   className?: string
+  /** It is reached by other keys than Tab: of many rows only the current one has a stop. */
+  isPassedBy?: boolean
 }
 
 /** A button that opens a list of things to do. Arrow keys and letters choose, Enter does it. */
-export function ActionMenu({ label, children, groups, className = 'plain' }: ActionMenuProps) {
+export function ActionMenu({ label, children, groups, className = 'plain', isPassedBy = false }: ActionMenuProps) {
   const shown = groups.filter(({ choices }) => choices.length > 0)
   return (
     <MenuTrigger>
-      <Button className={className} {...(children ? {} : { 'aria-label': label })}>
+      <Button className={className} excludeFromTabOrder={isPassedBy} {...(children ? {} : { 'aria-label': label })}>
         {children ?? <Icon name="more" />}
       </Button>
       <Over>

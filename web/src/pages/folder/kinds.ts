@@ -17,4 +17,9 @@ export const kinds: readonly Kind[] = [
     icon: 'list',
     Page: lazy(async () => ({ default: (await import('./list/list-view.tsx')).ListView })),
   },
+  {
+    kind: 'Board',
+    icon: 'board',
+    Page: lazy(async () => ({ default: (await import('./board/board-view.tsx')).BoardView })),
+  },
 ]

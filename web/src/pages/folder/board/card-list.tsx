@@ -1,0 +1,89 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import type { Task } from '@taskwright/sdk'
+import { useEffect, useRef } from 'react'
+import type { View } from '../../../data/use-view.ts'
+import { Card } from './card.tsx'
+import { type CellPlace, cellKey } from './cells.ts'
+import type { Board } from './use-board.ts'
+import type { CardKeys } from './use-card-keys.ts'
+
+interface CardListProps {
+  view: View
+  board: Board
+  place: CellPlace
+  cards: readonly Task[]
+  keys: CardKeys
+  labelledBy: string
+}
+
+const gap = 8
+
+/** The cards of a cell, however many: only those that are seen are drawn, and the one that has the focus. */
+export function CardList({ view, board, place, cards, keys, labelledBy }: CardListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const key = cellKey(place)
+  const current = keys.current?.cell === key ? cards.findIndex(({ id }) => id === keys.current?.taskId) : -1
+  const virtual = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 92,
+    gap,
+    paddingStart: gap,
+    paddingEnd: gap,
+    overscan: 6,
+    getItemKey: (index) => cards[index]?.id ?? index,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      return current === -1 || shown.includes(current) ? shown : [...shown, current].sort((one, other) => one - other)
+    },
+  })
+  const wanted = keys.wanted?.cell === key ? cards.findIndex(({ id }) => id === keys.wanted?.taskId) : -1
+  const { focused } = keys
+  useEffect(() => {
+    if (wanted === -1) return
+    virtual.scrollToIndex(wanted)
+    // It is drawn some frames later, when the list has scrolled.
+    let frame = requestAnimationFrame(function focus() {
+      const card = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] .task-card-title`)
+      card?.focus()
+      if (card) focused()
+      else frame = requestAnimationFrame(focus)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [wanted, virtual, focused])
+
+  return (
+    <div className="card-list" ref={scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: cards are placed by their index, which an ul does not allow for */}
+      <div role="list" aria-labelledby={labelledBy} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key: id }) => {
+          const task = cards[index] as Task
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: its list is no ul either
+            <div
+              key={id}
+              ref={virtual.measureElement}
+              role="listitem"
+              aria-setsize={cards.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              className="card-place"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Card
+                task={task}
+                view={view}
+                board={board}
+                place={place}
+                index={index}
+                count={cards.length}
+                isCurrent={keys.isCurrent(key, task.id, index)}
+                onFocus={() => keys.enter(key, task.id)}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
