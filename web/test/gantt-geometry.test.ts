@@ -209,7 +209,7 @@ test('an outline has every task once, below what holds it, whatever the links; a
         expect(row.done).toBeGreaterThanOrEqual(0)
         expect(row.done).toBeLessThanOrEqual(1)
       })
-      const collapsed = new Set(shut)
+      const collapsed = new Set<string>(shut)
       const visible: string[] = []
       let hiddenBelow = Number.POSITIVE_INFINITY
       for (const row of rows) {
