@@ -62,7 +62,9 @@ for (const { operation } of bound) {
     const target = () => pathOf(operation, path, ids)
 
     test('answers a valid call with its kind', async () => {
-      const fresh = await plantIds(world)
+      // What is read or made beside them stays as it is; other operations get things of their own, which costs fifty calls.
+      const isKept = operation.method === 'GET' || operation.method === 'POST'
+      const fresh = isKept ? ids : await plantIds(world)
       const samples = { ...requiredSamples(operation, fresh), ...validSamples(operation, fresh) }
       const { status, body } = await send(world.anna, operation, pathOf(operation, path, fresh), samples)
       expect({ status, error: body.errorDescription }).toEqual({ status: 200, error: undefined })

@@ -18,7 +18,7 @@ export interface Origin {
 /**
  * It follows the work by itself and is no part of the caller: events are written where there is no caller (sessions,
  * and the authorization server, whose library calls us back), and a caller is remembered by its token across requests.
- * It is set in three places: for each request in http/server.ts, for a command in cli/main.ts, for a job where jobs run.
+ * It is set in three places: for each request in http/server.ts, for a command in cli/run.ts, for a job where jobs run.
  */
 const current = new AsyncLocalStorage<Origin>()
 

@@ -112,7 +112,7 @@ describe.each(acts)('%s', (operation, objectType, told, act) => {
   })
 })
 
-/** Runs a command as `cli/main.ts` does, on the store of the server. */
+/** Runs a command as `cli/run.ts` does, on the store of the server. */
 const command = (one: { run(given: never, session: never): Promise<void> }, given: Data) =>
   comingFrom({ source: 'command' }, () =>
     one.run(given as never, { settings: {}, store: async () => server.store, print: () => {} } as never),
