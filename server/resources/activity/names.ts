@@ -6,6 +6,7 @@ import { fieldsById } from '../custom-fields/queries.ts'
 import { itemTypesById } from '../custom-item-types/queries.ts'
 import { findWorkflows } from '../workflows/queries.ts'
 import type { Read, Ref } from './acts.ts'
+import { invitedAmong } from './queries.ts'
 
 /** Names of what a page of history mentions, as far as the caller sees it; what is not here is hidden. */
 export interface Names {
@@ -60,7 +61,10 @@ async function contactNames(caller: Caller, numbers: readonly number[]): Promise
   const groups = numbers.some((number) => number < 0)
     ? await groupRows(caller, [sql<boolean>`g.group_id = any(${numbers}::bigint[])`])
     : []
+  const missing = people.length < numbers.filter((number) => number > 0).length
+  const invited = missing ? await invitedAmong(caller, numbers) : []
   return new Map([
+    ...invited.map((row) => [row.person_id, row.email] as const),
     ...people.map((row) => [row.person_id, `${row.first_name} ${row.last_name}`.trim() || row.email] as const),
     ...groups.map((row) => [row.group_id, row.title] as const),
   ])

@@ -2,6 +2,7 @@ import type { Caller } from '#access/caller.ts'
 import { connectionOf } from '#access/connection.ts'
 import type { Permit } from '#access/permit.ts'
 import { sql } from '#database/sql.ts'
+import { seesPerson } from '../contacts/queries.ts'
 import type { StoredEvent } from './readings.ts'
 
 export type ActivityRow = StoredEvent & { event_id: number; occurred_at: Date; actor_id: number | null }
@@ -44,4 +45,16 @@ export function activityQuery(
     ...(place.on === 'task' ? [walk(sql`e.entity_type = 'dependency' and e.entity_id = ${place.id}`)] : []),
   ]
   return sql<ActivityRow>`${sql.join(walks, sql` union all `)} order by event_id desc limit ${limit}`
+}
+
+/** Those of these people who are only invited as yet: they go by their address. */
+export async function invitedAmong(
+  caller: Caller,
+  personIds: readonly number[],
+): Promise<{ person_id: number; email: string }[]> {
+  const { rows } = await sql<{ person_id: number; email: string }>`
+    select p.person_id, p.email from account_user u join person p on p.person_id = u.person_id
+    where u.account_id = ${caller.accountId} and u.person_id = any(${personIds}::bigint[]) and u.state = 'invited'
+      and ${seesPerson(caller, 'u')}`.execute(connectionOf(caller))
+  return rows
 }

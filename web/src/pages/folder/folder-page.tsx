@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { placesAbove, usePlaces } from '../../data/folders.ts'
 import { words } from '../../language/words.ts'
 import { Empty } from '../../parts/empty.tsx'
+import { PlaceTools } from './place-tools.tsx'
 import { folderRoute } from './routes.ts'
 import { ViewFrame } from './view-frame.tsx'
 
@@ -23,6 +24,7 @@ export function FolderPage() {
       key={folderId}
       place={place}
       title={place.title}
+      tools={<PlaceTools folderId={folderId} title={place.title} />}
       above={
         <nav aria-label={t.way}>
           <ol className="trail">

@@ -15,10 +15,12 @@ interface ViewFrameProps {
   title: string
   /** Drawn above the title: the way to the place. */
   above?: ReactNode
+  /** Drawn beside the title: what is done with the place as a whole. */
+  tools?: ReactNode
 }
 
 /** A place, the ways to look at it, its tasks in one of them, and the one that is open beside. */
-export function ViewFrame({ place, title, above }: ViewFrameProps) {
+export function ViewFrame({ place, title, above, tools }: ViewFrameProps) {
   const view = useView(place)
   const titleId = useId()
   const open = view?.open
@@ -28,6 +30,7 @@ export function ViewFrame({ place, title, above }: ViewFrameProps) {
         <header>
           {above}
           <h1 id={titleId}>{title}</h1>
+          {tools}
         </header>
         {view ? <Shown view={view} /> : <p className="quiet view-wait">{t.reading}</p>}
       </section>

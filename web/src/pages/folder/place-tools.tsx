@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react'
+import { words } from '../../language/words.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { Icon } from '../../parts/icon.tsx'
+
+const ShareDialog = lazy(() =>
+  import('../../parts/share/share-dialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })),
+)
+const History = lazy(() => import('../../parts/history/history.tsx').then(({ History }) => ({ default: History })))
+
+const t = words('place-tools', {
+  share: 'Share',
+  history: 'History',
+  historyOf: ({ title }: { title: string }) => `History of “${title}”`,
+})
+
+/** What is there for a space, folder or project as a whole: who can see it, and what happened to it. */
+export function PlaceTools({ folderId, title }: { folderId: string; title: string }) {
+  const [open, setOpen] = useState<'share' | 'history'>()
+  const close = () => setOpen(undefined)
+  return (
+    <div className="place-tools">
+      <button type="button" className="secondary small" aria-haspopup="dialog" onClick={() => setOpen('share')}>
+        <Icon name="share" />
+        {t.share}
+      </button>
+      <button type="button" className="secondary small" aria-haspopup="dialog" onClick={() => setOpen('history')}>
+        <Icon name="history" />
+        {t.history}
+      </button>
+      <Suspense>
+        {open === 'share' && <ShareDialog place={{ folderId }} title={title} onClose={close} />}
+        {open === 'history' && (
+          <Dialog title={t.historyOf({ title })} onClose={close}>
+            <History of={{ folderId }} />
+          </Dialog>
+        )}
+      </Suspense>
+    </div>
+  )
+}
