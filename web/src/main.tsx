@@ -4,10 +4,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLive } from './data/live/live.ts'
 import { memory } from './data/memory.ts'
+import { applyTheme } from './data/theme.ts'
 import './design/index.css'
 import { router } from './router.tsx'
 
 startLive(memory)
+applyTheme()
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>

@@ -167,7 +167,14 @@ test('a bar has the width of its dates, a milestone none, and a task without dat
   expect(barOf(axis, { type: 'Backlog' })).toBeUndefined()
 })
 
-const place = (id: string, childIds: string[] = []) => ({ id, title: id, kind: 'folder' as const, childIds })
+const place = (id: string, childIds: string[] = []) => ({
+  id,
+  title: id,
+  kind: 'folder' as const,
+  childIds,
+  parentIds: [],
+  isPersonal: false,
+})
 const tree: Places = {
   byId: new Map(
     [place('root', ['a', 'b']), place('a', ['c']), place('b', ['c']), place('c')].map((one) => [one.id, one]),

@@ -1,5 +1,6 @@
 import {
   type InfiniteData,
+  keepPreviousData,
   type UseMutationResult,
   type UseQueryResult,
   useInfiniteQuery,
@@ -26,9 +27,18 @@ export function useRead<Input extends object, Row>(
   })
 }
 
-/** Rows of an operation that answers in pages: those read so far, how many there are, and the way to more. */
-export function useRows<Input extends object, Row>(operation: Operation<Input, Row>, input: Input) {
+/**
+ * Rows of an operation that answers in pages: those read so far, how many there are, and the way to more. With `keepsLast`
+ * the rows of the last input stay until those of the next are there.
+ */
+export function useRows<Input extends object, Row>(
+  operation: Operation<Input, Row>,
+  input: Input,
+  { enabled = true, keepsLast = false }: { enabled?: boolean; keepsLast?: boolean } = {},
+) {
   return useInfiniteQuery({
+    enabled,
+    ...(keepsLast && { placeholderData: keepPreviousData }),
     queryKey: [operation.id, 'rows', input],
     queryFn: ({ pageParam, signal }) => {
       const next = pageParam && operation.pageToken ? { [operation.pageToken]: pageParam } : {}

@@ -1,12 +1,15 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router'
 import { queryContacts } from '@taskwright/sdk'
 import { useEffect, useState } from 'react'
 import { useRead } from '../data/api.ts'
 import { account, accounts, changeAccount } from '../data/session.ts'
+import { useVisit } from '../data/visits.ts'
 import { words } from '../language/words.ts'
-import { FolderTree } from './folder-tree.tsx'
+import { AppCommands } from './app-commands.tsx'
+import { Arrival } from './arrival.tsx'
 import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
+import { Sidebar } from './sidebar.tsx'
 
 const t = words('frame', {
   skip: 'Skip to the content',
@@ -20,6 +23,9 @@ const t = words('frame', {
 export function Frame() {
   const [isTreeOpen, setTreeOpen] = useState(false)
   const { pathname } = useLocation()
+  const { folderId, taskId } = useParams({ strict: false })
+  const beside = useSearch({ strict: false }).task
+  useVisit({ folderId, taskId: taskId ?? beside })
   const me = useRead(queryContacts, { me: true }).data?.[0]
   // On a phone the tree lies over the page; going somewhere closes it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for
@@ -63,12 +69,14 @@ export function Frame() {
         </a>
       </header>
       <nav id="tree" className={isTreeOpen ? 'side open' : 'side'} aria-label={t.tree}>
-        <FolderTree />
+        <Sidebar />
       </nav>
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
       <Notices />
+      <Arrival />
+      <AppCommands />
     </div>
   )
 }

@@ -1,19 +1,33 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { words } from '../language/words.ts'
 import { type Destination, useDestinations } from './destinations.ts'
+import { Icon } from './icon.tsx'
+import './palette.css'
 
-/** Ctrl K, or the button: type some of a name, go there. Everything the app leads to is in it. */
+const t = words('palette', {
+  open: 'Go to',
+  label: 'Go to a place, a task, a person, or do something',
+  hint: 'Where to, or what to do?',
+  found: 'Found',
+  nothing: 'Nothing of this name.',
+})
+
+/** Ctrl K, or the button: type some of a name, go there or do it. Everything the app leads to is in it. */
 export function Palette() {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)
   const open = () => {
+    if (dialog.current?.open) return
     setOpen(true)
     dialog.current?.showModal()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the page
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      // In a text that is written with formats, the same keys make a link.
+      if (event.defaultPrevented || (event.target instanceof HTMLElement && event.target.isContentEditable)) return
       event.preventDefault()
       open()
     }
@@ -22,10 +36,19 @@ export function Palette() {
   }, [])
   return (
     <>
-      <button type="button" className="open-palette secondary small" onClick={open}>
-        Go to <kbd>Ctrl K</kbd>
+      <button type="button" className="open-palette secondary small" aria-keyshortcuts="Control+K" onClick={open}>
+        <Icon name="search" />
+        <span>{t.open}</span>
+        <kbd>Ctrl K</kbd>
       </button>
-      <dialog ref={dialog} className="palette" aria-label="Go to" onClose={() => setOpen(false)}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by itself */}
+      <dialog
+        ref={dialog}
+        className="palette"
+        aria-label={t.open}
+        onClose={() => setOpen(false)}
+        onClick={({ target }) => target === dialog.current && dialog.current?.close()}
+      >
         {isOpen && <Choices close={() => dialog.current?.close()} />}
       </dialog>
     </>
@@ -33,16 +56,22 @@ export function Palette() {
 }
 
 function Choices({ close }: { close: () => void }) {
-  const [words, setWords] = useState('')
+  const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const navigate = useNavigate()
   const id = useId()
-  const found = useDestinations(words)
+  const list = useRef<HTMLDivElement>(null)
+  const groups = useDestinations(typed)
+  const found = groups.flatMap(({ all }) => all)
   const at = Math.min(chosen, found.length - 1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is chosen
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [at, typed])
   const go = (destination: Destination | undefined) => {
     if (!destination) return
     close()
-    if ('href' in destination) location.assign(destination.href)
+    if ('run' in destination) destination.run()
     else void navigate(destination.to)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,35 +88,48 @@ function Choices({ close }: { close: () => void }) {
         // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type in it
         autoFocus
         role="combobox"
-        aria-label="Space, folder, project or task"
+        aria-label={t.label}
         aria-expanded={found.length > 0}
         aria-controls={id}
         aria-activedescendant={found[at] ? `${id}-${at}` : undefined}
-        placeholder="Space, folder, project or task"
-        value={words}
+        placeholder={t.hint}
+        value={typed}
         onChange={({ target }) => {
-          setWords(target.value)
+          setTyped(target.value)
           setChosen(0)
         }}
         onKeyDown={onKeyDown}
       />
-      <div role="listbox" id={id} aria-label="Found">
-        {found.map((destination, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-          <div
-            key={destination.key}
-            role="option"
-            id={`${id}-${index}`}
-            tabIndex={-1}
-            aria-selected={index === at}
-            onClick={() => go(destination)}
-          >
-            <span>{destination.title}</span>
-            <span className="quiet">{destination.kind}</span>
+      <div role="listbox" id={id} aria-label={t.found} ref={list}>
+        {groups.map(({ title, all }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of a listbox is no fieldset
+          <div key={title} role="group" aria-label={title}>
+            <div className="palette-group" aria-hidden="true">
+              {title}
+            </div>
+            {all.map((destination) => {
+              const index = found.indexOf(destination)
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+                <div
+                  key={destination.key}
+                  role="option"
+                  id={`${id}-${index}`}
+                  tabIndex={-1}
+                  aria-selected={index === at}
+                  onClick={() => go(destination)}
+                >
+                  <Icon name={destination.icon} />
+                  <span className="title">{destination.title}</span>
+                  {destination.note && <span className="quiet">{destination.note}</span>}
+                  {destination.keys && <kbd>{destination.keys}</kbd>}
+                </div>
+              )
+            })}
           </div>
         ))}
       </div>
-      {words !== '' && found.length === 0 && <p className="quiet">Nothing of this name.</p>}
+      {typed !== '' && found.length === 0 && <p className="quiet">{t.nothing}</p>}
     </>
   )
 }

@@ -66,7 +66,7 @@ export function Picker({
       <Over className="popover picker">
         <Dialog aria-label={label}>
           {({ close }) => (
-            <Choices
+            <ChoiceList
               label={label}
               items={items}
               chosen={chosen}
@@ -86,7 +86,8 @@ export function Picker({
 /** Below this many there is nothing to search. */
 const fewItems = 8
 
-function Choices({ label, items, chosen, onChoose, isMany = false }: Omit<PickerProps, 'children'>) {
+/** The list of a picker by itself, as in a dialog. */
+export function ChoiceList({ label, items, chosen, onChoose, isMany = false }: Omit<PickerProps, 'children'>) {
   const contains = (text: string, typed: string) =>
     typed === '' || text.toLocaleLowerCase().includes(typed.toLocaleLowerCase())
   const select = (selection: Selection) =>

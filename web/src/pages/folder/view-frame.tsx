@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useId } from 'react'
 import { useView, type View } from '../../data/use-view.ts'
 import type { ViewPlace } from '../../data/view.ts'
 import { words } from '../../language/words.ts'
+import { Star } from '../../parts/favourites/star.tsx'
 import { TaskPanel } from '../task/task-panel.tsx'
 import { kinds } from './kinds.ts'
 import { ViewBar } from './view-bar.tsx'
@@ -30,6 +31,7 @@ export function ViewFrame({ place, title, above, tools }: ViewFrameProps) {
         <header>
           {above}
           <h1 id={titleId}>{title}</h1>
+          {place !== 'all' && <Star marked={{ folderId: place.id }} />}
           {tools}
         </header>
         {view ? <Shown view={view} /> : <p className="quiet view-wait">{t.reading}</p>}

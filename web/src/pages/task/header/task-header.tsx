@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { words } from '../../../language/words.ts'
+import { Star } from '../../../parts/favourites/star.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import { useOpenTask } from '../frame/open-task.tsx'
 import { Follow } from './follow.tsx'
@@ -17,6 +18,7 @@ export function TaskHeader({ onClose }: { onClose: (() => void) | undefined }) {
     <header className="task-header">
       <div className="task-tools">
         <TaskTrail />
+        <Star marked={{ taskId: task.id }} />
         <Follow />
         <Share />
         <TaskMenu onGone={onClose} />

@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createVisit, queryVisits } from '@taskwright/sdk'
+import { useEffect } from 'react'
+import { api } from './api.ts'
+
+/** Who leaves sooner has passed by. */
+const passedByMs = 700
+
+/**
+ * Notes what the person has open: it stands among the last ones then. What could not be noted is lost without a word: it is a
+ * convenience.
+ */
+export function useVisit({ folderId, taskId }: { folderId: string | undefined; taskId: string | undefined }): void {
+  const memory = useQueryClient()
+  useEffect(() => {
+    const opened = taskId ? { taskId } : folderId ? { folderId } : undefined
+    if (!opened) return
+    const timer = setTimeout(
+      () =>
+        void api
+          .call(createVisit, opened)
+          .then(() => memory.invalidateQueries({ queryKey: [queryVisits.id] }))
+          .catch(() => {}),
+      passedByMs,
+    )
+    return () => clearTimeout(timer)
+  }, [memory, folderId, taskId])
+}
