@@ -41,6 +41,7 @@ import type { TaskTables } from '#resources/tasks/tables.ts'
 import type { TimelogCategoryTables } from '#resources/timelog-categories/tables.ts'
 import type { TimelogLockTables } from '#resources/timelog-lock-periods/tables.ts'
 import type { TimelogTables } from '#resources/timelogs/tables.ts'
+import type { TimerTables } from '#resources/timers/tables.ts'
 import type { TimesheetTables } from '#resources/timesheets/tables.ts'
 import type { UserScheduleTables } from '#resources/user-schedule-exceptions/tables.ts'
 import type { ViewTables } from '#resources/views/tables.ts'
@@ -86,6 +87,7 @@ export interface AccountDatabase
     TimelogCategoryTables,
     TimelogLockTables,
     TimelogTables,
+    TimerTables,
     TimesheetTables,
     UserScheduleTables,
     ViewTables,

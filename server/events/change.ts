@@ -31,6 +31,7 @@ export interface EventRecord {
     | 'attachment'
     | 'dependency'
     | 'timelog'
+    | 'timer'
     | 'timelog_category'
     | 'timesheet'
     | 'request_form'

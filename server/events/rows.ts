@@ -40,6 +40,7 @@ interface WritePermits {
   attachment: 'attach' | 'comment'
   dependency: 'editTask'
   timelog: 'trackTime'
+  timer: 'trackTime' | 'ownTimesheets'
   timelog_lock: 'lockTime'
   timelog_category: 'manageTimelogCategories'
   data_export: 'exportData'

@@ -56,6 +56,7 @@ export const resourcesTold: Record<ResourceName, ResourceTold> = {
   folderBlueprints: told('around', 'Folder blueprints', 'Folders and projects to make others from.'),
 
   timelogs: told('time', 'Time logs', 'How long somebody worked on what.'),
+  timers: told('time', 'Timer', 'What the caller is working on right now; it becomes a time log.'),
   timelogCategories: told('time', 'Time log categories', 'Kinds of logged time.'),
   timelogLockPeriods: told('time', 'Time log lock periods', 'Days whose logged time nobody changes any more.'),
   timesheets: told('time', 'Timesheets', 'Weeks of logged time that are submitted and approved.'),

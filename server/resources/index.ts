@@ -43,6 +43,7 @@ import { tasks } from './tasks/index.ts'
 import { timelogCategories } from './timelog-categories/index.ts'
 import { timelogLockPeriods } from './timelog-lock-periods/index.ts'
 import { timelogs } from './timelogs/index.ts'
+import { timers } from './timers/index.ts'
 import { timesheets } from './timesheets/index.ts'
 import { userScheduleExceptions } from './user-schedule-exceptions/index.ts'
 import { userTypes } from './user-types/index.ts'
@@ -106,6 +107,7 @@ export const resources = {
   timelogCategories,
   timelogLockPeriods,
   timelogs,
+  timers,
   timesheets,
   userTypes,
   userScheduleExceptions,

@@ -89,6 +89,7 @@ export async function plantIds(world: World): Promise<IdsByType> {
   const invitation = await made('/invitations', { email: `i${stamp}@example.com` })
   const webhook = await plantWebhook(world)
   const schedule = await plantSchedule(made, person.id, stamp)
+  await plantTimer(world, task)
   const categories = await anna.get('/timelog_categories')
   const imported = await anna.upload(`/folders/${folder.id}/imports`, 'tasks.csv', 'title\nImported')
   const asyncJob = await made(`/copy_folder_async/${folder.id}`, { parent: space.id, title: 'Copy' })
@@ -148,6 +149,14 @@ async function plantNotification({ store, accountId, anna }: World, task: Data):
   )
   return encodeId('Notification', accountId, rows[0].notification_id)
 }
+
+/** A timer of Anna's on the task, in place of the one she had. */
+const plantTimer = ({ store, accountId, anna }: World, task: Data) =>
+  store.pool.query(
+    `insert into timer (account_id, person_id, task_id) values ($1, $2, $3)
+    on conflict (account_id, person_id) do update set task_id = excluded.task_id, running_since = now()`,
+    [accountId, anna.personId, decodeId('Task', task.id)?.number],
+  )
 
 /** Another webhook, in place of all but the first: one may have a hundred. */
 async function plantWebhook({ anna }: World): Promise<Data> {

@@ -29,6 +29,7 @@ import * as finding from './0052-finding.ts'
 import * as activity from './0053-activity.ts'
 import * as notifications from './0054-notifications.ts'
 import * as administration from './0055-administration.ts'
+import * as timers from './0061-timers.ts'
 
 /** All migrations, in order. They only ever go forward, and must be safe while an older server still runs. */
 export const migrations = {
@@ -63,4 +64,5 @@ export const migrations = {
   '0053-activity': activity,
   '0054-notifications': notifications,
   '0055-administration': administration,
+  '0061-timers': timers,
 }

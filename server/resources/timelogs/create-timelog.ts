@@ -1,11 +1,10 @@
 import { permit } from '#access/permit.ts'
 import type { Handler } from '#contract/handler.ts'
 import { change, changed } from '#events/change.ts'
-import { personOf, requireCategories, timelogComment } from './access.ts'
-import { collectTime, refuseClosed } from './closed.ts'
+import { personOf, requireCategories } from './access.ts'
 import type * as contract from './contract.ts'
-import { timelogChanged } from './events.ts'
 import { presentTimelog } from './presenter.ts'
+import { recordTime } from './record-time.ts'
 
 /**
  * Records time spent on a task, for the caller or, by an account admin, for another user.
@@ -18,19 +17,7 @@ export const createTimelog: Handler<typeof contract.createTimelog> = async ({ ca
   const personId = await personOf(caller, input.onBehalfOf)
   await requireCategories(caller, input.categoryId === undefined ? [] : [input.categoryId])
   return change(caller, async (rows, inside) => {
-    await refuseClosed(rows, inside, { taskId: task.id, personId, days: [input.trackedDate] })
-    const row = await rows.insert('timelog', task, {
-      task_id: task.id,
-      person_id: personId,
-      category_id: input.categoryId ?? null,
-      hours: input.hours,
-      tracked_date: input.trackedDate,
-      comment: timelogComment(input.comment, input.plainText),
-    })
-    await collectTime(rows, inside, row)
-    return changed(
-      { data: [presentTimelog(caller, row, { fields, plainText: input.plainText })] },
-      timelogChanged(undefined, row),
-    )
+    const { row, event } = await recordTime(rows, inside, task, { ...input, personId })
+    return changed({ data: [presentTimelog(caller, row, { fields, plainText: input.plainText })] }, event)
   })
 }
