@@ -29,14 +29,13 @@ export function useTaskChange() {
   return {
     ...change,
     set: (task: Task, members: TaskMembers, told?: string, back: TaskMembers = inverse(task, members)) =>
-      change.mutate(
-        { taskId: task.id, ...members },
-        {
-          onSuccess: () => {
-            if (told === undefined) return
-            tell(told, { action: { label: t.undo, run: () => change.mutate({ taskId: task.id, ...back }) } })
-          },
+      change.mutateAsync({ taskId: task.id, ...members }).then(
+        () => {
+          if (told === undefined) return
+          tell(told, { action: { label: t.undo, run: () => change.mutate({ taskId: task.id, ...back }) } })
         },
+        // What went wrong stands in `error`.
+        () => {},
       ),
   }
 }

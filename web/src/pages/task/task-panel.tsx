@@ -5,6 +5,7 @@ import { Fault } from '../../parts/fault.tsx'
 import { Activity } from './comments/activity.tsx'
 import { Description } from './description/description.tsx'
 import { Facts } from './facts/facts.tsx'
+import { CustomFields } from './facts/fields/custom-fields.tsx'
 import { Subtasks } from './facts/subtasks/subtasks.tsx'
 import { OpenTaskProvider, useTask } from './frame/open-task.tsx'
 import { Resizer, usePanelWidth } from './frame/resizer.tsx'
@@ -68,7 +69,10 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
             <SectionBar panel={panel} />
             <InBin />
             <div className="task-columns">
-              <Facts />
+              <div className="task-side">
+                <Facts />
+                <CustomFields />
+              </div>
               <div className="task-texts">
                 <Description />
                 <Subtasks />

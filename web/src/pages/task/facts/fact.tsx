@@ -6,14 +6,16 @@ interface FactProps {
   /** What went wrong when it was changed. */
   error?: Error | null
   children: ReactNode
+  /** Id of the field that the line is about, to be found by it. */
+  field?: string
 }
 
 /** A line of the facts: what it is called, its value, and what went wrong with it. */
-export function Fact({ label, error, children }: FactProps) {
+export function Fact({ label, error, children, field }: FactProps) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and there is none
-    <div className="fact" role="group" aria-labelledby={id}>
+    <div className="fact" data-field={field} role="group" aria-labelledby={id}>
       <span className="fact-name" id={id}>
         {label}
       </span>

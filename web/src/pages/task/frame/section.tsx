@@ -4,13 +4,14 @@ import './section.css'
 
 const t = words('task-sections', {
   facts: 'Details',
+  fields: 'Fields',
   description: 'Description',
   subtasks: 'Subtasks',
   activity: 'Activity',
 })
 
 /** The sections of a task, in their order; their numbers are the keys that lead there. */
-export const sectionNames = ['facts', 'description', 'subtasks', 'activity'] as const
+export const sectionNames = ['facts', 'fields', 'description', 'subtasks', 'activity'] as const
 export type SectionName = (typeof sectionNames)[number]
 
 export const sectionTitle = (name: SectionName): string => t[name]

@@ -7,8 +7,8 @@ import { Fault } from '../../../../parts/fault.tsx'
 import { useOpenTask } from '../../frame/open-task.tsx'
 
 const t = words('new-subtasks', {
-  title: 'Title of a new subtask',
-  hint: 'New subtask',
+  title: 'New subtask',
+  hint: 'Write a subtask and press Enter',
   add: 'Add',
 })
 
@@ -16,11 +16,13 @@ const t = words('new-subtasks', {
 export function NewSubtasks() {
   const { task } = useOpenTask()
   const [title, setTitle] = useState('')
-  const rootId = useRead(getAccount, {}).data?.[0]?.rootFolderId
+  const account = useRead(getAccount, {})
   const create = useChange(createTask, showsTasks)
   // One after the other, so that they lie in the order in which they were written.
   const add = async (titles: readonly string[]) => {
-    if (!rootId) return
+    // Quick fingers are not to be faster than the account is read.
+    const rootId = (account.data ?? (await account.refetch()).data)?.[0]?.rootFolderId
+    if (!rootId) return setTitle((now) => now || titles.join('; '))
     for (const [at, one] of titles.entries())
       try {
         await create.mutateAsync({ folderId: rootId, superTasks: [task.id], title: one.slice(0, 1000) })
@@ -57,10 +59,10 @@ export function NewSubtasks() {
         onChange={({ target }) => setTitle(target.value)}
         onPaste={paste}
       />
-      <button type="submit" className="secondary small" disabled={title.trim() === '' || !rootId}>
+      <button type="submit" className="secondary small" disabled={title.trim() === ''}>
         {t.add}
       </button>
-      <Fault error={create.error} />
+      <Fault error={create.error ?? account.error} />
     </form>
   )
 }
