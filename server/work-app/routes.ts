@@ -32,10 +32,10 @@ export function workApp(app: FastifyInstance, pages: Browser): void {
     const facts = escapeText(JSON.stringify({ formToken, personId, accounts }))
     // One component library brings a rule of its own as it runs, and takes the nonce from the page.
     const nonce = randomBytes(16).toString('base64')
-    const policy = String(reply.getHeader('content-security-policy')).replace(
-      "style-src 'self'",
-      `style-src 'self' 'nonce-${nonce}'`,
-    )
+    // Pictures and documents of tasks are read with the person's token and shown from the page's memory.
+    const policy = `${String(reply.getHeader('content-security-policy'))
+      .replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
+      .replace("img-src 'self'", "img-src 'self' blob:")}; frame-src blob:`
     reply
       .headers({ 'cache-control': 'no-store', 'content-security-policy': policy })
       .type('text/html; charset=utf-8')

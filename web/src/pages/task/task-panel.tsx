@@ -64,7 +64,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
           </Empty>
         )}
         {open && (
-          <OpenTaskProvider value={open}>
+          <OpenTaskProvider value={{ ...open, isPage: !onClose }}>
             <TaskHeader onClose={onClose} />
             <SectionBar panel={panel} />
             <InBin />

@@ -1,13 +1,111 @@
+import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react'
+import { readDraft, useDraftKey } from '../../../data/drafts.ts'
+import { useTaskChange } from '../../../data/tasks.ts'
+import { words } from '../../../language/words.ts'
+import { Fault } from '../../../parts/fault.tsx'
+import { Icon } from '../../../parts/icon.tsx'
+import { withCheck } from '../../../parts/rich/draw.ts'
+import { isEmpty } from '../../../parts/rich/html.ts'
+import { RichText } from '../../../parts/rich/rich-text.tsx'
 import { useOpenTask } from '../frame/open-task.tsx'
 import { Section } from '../frame/section.tsx'
+import './description.css'
 
-/** The description as the server gives it: cleaned there of everything but its small set of elements. */
+const load = () => import('./description-editor.tsx')
+const DescriptionEditor = lazy(() => load().then((module) => ({ default: module.DescriptionEditor })))
+
+const t = words('task-description', {
+  edit: 'Edit',
+  write: 'Write a description',
+  none: 'There is no description.',
+  waiting: 'You wrote something here that is not saved yet.',
+  goOn: 'Go on writing',
+})
+
+/** What the task is about: read at once; the editor comes when somebody wants to write. */
 export function Description() {
-  const { task } = useOpenTask()
+  const { task, may } = useOpenTask()
+  const [begin, setBegin] = useState<'end' | { x: number; y: number }>()
+  const button = useRef<HTMLButtonElement>(null)
+  const key = useDraftKey(`description ${task.id}`)
+  const change = useTaskChange()
+  const html = task.description ?? ''
+  const mayEdit = may('editTask')
+  const hasDraft = !begin && mayEdit && key !== undefined && readDraft(key) !== undefined
+  const check = (at: number, isChecked: boolean) => change.set(task, { description: withCheck(html, at, isChecked) })
+  const text = <RichText html={html} onCheck={mayEdit ? check : undefined} />
   return (
-    <Section name="description">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server lets only a fixed set of elements through, and the page's policy runs no script of others */}
-      <div className="rich" dangerouslySetInnerHTML={{ __html: task.description ?? '' }} />
+    <Section
+      name="description"
+      actions={
+        mayEdit &&
+        !begin &&
+        !isEmpty(html) && (
+          <button
+            ref={button}
+            type="button"
+            className="secondary small"
+            onPointerEnter={load}
+            onFocus={load}
+            onClick={() => setBegin('end')}
+          >
+            <Icon name="edit" />
+            {t.edit}
+          </button>
+        )
+      }
+    >
+      {hasDraft && (
+        <p className="notice warn">
+          {t.waiting}{' '}
+          <button type="button" className="link" onClick={() => setBegin('end')}>
+            {t.goOn}
+          </button>
+        </p>
+      )}
+      {begin ? (
+        <Suspense fallback={text}>
+          <DescriptionEditor
+            begin={begin}
+            onClose={() => {
+              setBegin(undefined)
+              setTimeout(() => button.current?.focus())
+            }}
+          />
+        </Suspense>
+      ) : isEmpty(html) ? (
+        <Nothing mayEdit={mayEdit} begin={() => setBegin('end')} ref={button} />
+      ) : (
+        // The button does the same by keys.
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        <div
+          className={mayEdit ? 'description editable' : 'description'}
+          onClick={(event) => mayEdit && isForText(event) && setBegin({ x: event.clientX, y: event.clientY })}
+        >
+          {text}
+        </div>
+      )}
+      <Fault error={change.error} />
     </Section>
+  )
+}
+
+/** Links and checkboxes have clicks of their own, and who selects words wants to copy them. */
+const isForText = ({ target }: MouseEvent): boolean =>
+  !(target as Element).closest('a, input, label, button') && (getSelection()?.isCollapsed ?? true)
+
+interface NothingProps {
+  mayEdit: boolean
+  begin: () => void
+  ref: React.Ref<HTMLButtonElement>
+}
+
+function Nothing({ mayEdit, begin, ref }: NothingProps) {
+  if (!mayEdit) return <p className="quiet">{t.none}</p>
+  return (
+    <button ref={ref} type="button" className="write-here" onPointerEnter={load} onFocus={load} onClick={begin}>
+      {t.write}
+    </button>
   )
 }

@@ -9,6 +9,8 @@ export interface OpenTask {
   task: Task
   /** Whether the server would let the person do it: what they may not is not offered. */
   may: (action: TaskAction) => boolean
+  /** It is a page by itself, not beside a list: its title is the page's. */
+  isPage: boolean
 }
 
 const context = createContext<OpenTask | undefined>(undefined)

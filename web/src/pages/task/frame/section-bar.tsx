@@ -32,7 +32,7 @@ export function SectionBar({ panel }: { panel: RefObject<HTMLElement | null> }) 
 export function goToSection(panel: HTMLElement | null, name: SectionName): void {
   const section = panel?.querySelector<HTMLElement>(`[data-section="${name}"]`)
   section?.scrollIntoView({ block: 'start' })
-  section?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true })
+  section?.querySelector<HTMLElement>('header > :is(h2, h3)')?.focus({ preventScroll: true })
 }
 
 /** The first section whose upper part is seen. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { words } from '../../../language/words.ts'
+import { useOpenTask } from './open-task.tsx'
 import './section.css'
 
 const t = words('task-sections', {
@@ -26,10 +27,11 @@ interface SectionProps {
 /** A section of a task: its heading, which the bar above and the keys lead to, and its part. */
 export function Section({ name, actions, children }: SectionProps) {
   const title = sectionTitle(name)
+  const Heading = useOpenTask().isPage ? 'h2' : 'h3'
   return (
     <section className="task-section" data-section={name} aria-label={title}>
       <header>
-        <h3 tabIndex={-1}>{title}</h3>
+        <Heading tabIndex={-1}>{title}</Heading>
         {actions}
       </header>
       {children}

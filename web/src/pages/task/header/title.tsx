@@ -11,7 +11,8 @@ const t = words('task-title', {
 
 /** The title, to be written over. Enter or leaving it keeps the new one, Escape the old one. */
 export function TaskTitle() {
-  const { task, may } = useOpenTask()
+  const { task, may, isPage } = useOpenTask()
+  const Heading = isPage ? 'h1' : 'h2'
   const [typed, setTyped] = useState<string>()
   const change = useTaskChange()
   const keep = () => {
@@ -21,7 +22,7 @@ export function TaskTitle() {
   }
   return (
     <>
-      <h2 className={may('editTask') ? 'unseen' : 'task-title'}>{task.title}</h2>
+      <Heading className={may('editTask') ? 'unseen' : 'task-title'}>{task.title}</Heading>
       {may('editTask') && (
         <textarea
           className="task-title"

@@ -1,0 +1,131 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getTasksByIds, type Task, updateTask } from '@taskwright/sdk'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { api } from '../../../data/api.ts'
+import { dropDraft, keepDraft, readDraft } from '../../../data/drafts.ts'
+import { tell } from '../../../data/notices.ts'
+import { patchRows } from '../../../data/patch.ts'
+import { words } from '../../../language/words.ts'
+import type { EditorHandle } from '../../../parts/rich/editor.tsx'
+import { isSameHtml, joinHtml } from '../../../parts/rich/html.ts'
+
+const t = words('task-description-saving', {
+  kept: ({ title }: { title: string }) =>
+    `The description of “${title}” could not be saved. It is kept in this browser: open the task to try again.`,
+})
+
+export type Saving = 'saved' | 'writing' | 'saving' | 'failed'
+
+/** So long after the last key the text goes to the server. */
+const pauseMs = 1200
+/** So long until it is tried again after a failure. */
+const againMs = 10_000
+
+/**
+ * A description while it is written: kept in the browser at once and on the server after a pause, joined with what others
+ * have made of it meanwhile.
+ */
+export function useSavedDescription(task: Task, key: string, editor: RefObject<EditorHandle | null>) {
+  const memory = useQueryClient()
+  const [saving, setSaving] = useState<Saving>('saved')
+  const [fault, setFault] = useState<Error>()
+  const [isJoined, setJoined] = useState(false)
+  const [writing] = useState(() => begin(task.description ?? '', key))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isGone = useRef(false)
+
+  const write = (html: string) => {
+    writing.html = html
+    keepDraft(key, writing)
+    if (!isGone.current) setSaving('writing')
+    later(pauseMs)
+  }
+  const later = (ms: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void save(), ms)
+  }
+  /** What somebody else has written meanwhile becomes part of the text. */
+  const join = (theirs: string) => {
+    if (isSameHtml(theirs, writing.base)) return
+    const joined = joinHtml(writing.base, writing.html, theirs)
+    writing.base = theirs
+    writing.known.add(theirs)
+    if (isSameHtml(joined, writing.html)) return
+    writing.html = joined
+    editor.current?.become(joined)
+    if (!isGone.current) setJoined(true)
+  }
+  const save = async (): Promise<void> => {
+    clearTimeout(timer.current)
+    if (writing.isUnderWay) return
+    if (isSameHtml(writing.html, writing.base)) {
+      dropDraft(key)
+      if (!isGone.current) setSaving('saved')
+      return
+    }
+    writing.isUnderWay = true
+    if (!isGone.current) setSaving('saving')
+    try {
+      const [fresh] = (await api.call(getTasksByIds, { taskIds: [task.id] })).data
+      join(fresh?.description ?? '')
+      const sent = writing.html
+      const [kept] = (await api.call(updateTask, { taskId: task.id, description: sent })).data
+      const description = kept?.description ?? ''
+      writing.base = description
+      writing.known.add(description)
+      patchRows<Task>(memory, [task.id], (row) => ('description' in row ? { ...row, description } : row))
+      writing.isUnderWay = false
+      setFault(undefined)
+      if (writing.html === sent) {
+        writing.html = description
+        dropDraft(key)
+        if (!isGone.current) setSaving('saved')
+      } else later(pauseMs)
+    } catch (error) {
+      writing.isUnderWay = false
+      setFault(error as Error)
+      setSaving('failed')
+      if (isGone.current) tell(t.kept(task), { isFault: true })
+      else later(againMs)
+    }
+  }
+
+  const theirs = task.description ?? ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page learns of the server is what it waits for
+  useEffect(() => {
+    // An answer that was under way when we saved is older than what we have.
+    if (!writing.isUnderWay && !writing.known.has(theirs)) {
+      join(theirs)
+      later(pauseMs)
+    }
+  }, [theirs])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at its beginning and its end
+  useEffect(() => {
+    isGone.current = false
+    if (!isSameHtml(writing.html, writing.base)) write(writing.html)
+    const online = () => void save()
+    addEventListener('online', online)
+    return () => {
+      isGone.current = true
+      removeEventListener('online', online)
+      void save()
+    }
+  }, [])
+  return { begun: writing.html, saving, fault, isJoined, write, save }
+}
+
+interface Writing {
+  html: string
+  /** What the server has, of which `html` is made. */
+  base: string
+  /** All that the server is known to have had. */
+  known: Set<string>
+  isUnderWay: boolean
+}
+
+/** What somebody wrote before and the server never got is gone on with. */
+function begin(description: string, key: string): Writing {
+  const draft = readDraft(key)
+  const html = draft ? joinHtml(draft.base, draft.html, description) : description
+  return { html, base: description, known: new Set([description]), isUnderWay: false }
+}

@@ -1,0 +1,23 @@
+import { useLayoutEffect, useRef } from 'react'
+import { draw } from './draw.ts'
+import './rich.css'
+
+interface RichTextProps {
+  /** As the server gives it: cleaned there of everything but its small set of elements. */
+  html: string
+  /** Ticks an item of a checklist, by its place in the text. */
+  onCheck?: ((at: number, isChecked: boolean) => void) | undefined
+}
+
+/** Text of a person, to be read. */
+export function RichText({ html, onCheck }: RichTextProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const check = useRef(onCheck)
+  check.current = onCheck
+  const isOpen = onCheck !== undefined
+  useLayoutEffect(() => {
+    const tell = (at: number, isChecked: boolean) => check.current?.(at, isChecked)
+    host.current?.replaceChildren(draw(html, { onCheck: isOpen ? tell : undefined }))
+  }, [html, isOpen])
+  return <div className="rich" ref={host} />
+}
