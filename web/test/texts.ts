@@ -14,7 +14,7 @@ const marked = fc.oneof(
 /** Marks of one kind beside one another are one: words stand between. */
 const line = fc
   .array(fc.tuple(words, marked), { minLength: 1, maxLength: 3 })
-  .map((all) => `${all.flat().join(' ')} end`)
+  .map((all) => `${all.flat().join(' ').replaceAll('<br /> ', '<br />')} end`.replace('<br /> ', '<br />'))
 const paragraph = line.map((text) => `<p>${text}</p>`)
 const box = fc.constantFrom('<input type="checkbox" />', '<input type="checkbox" checked />')
 const list = (tag: string) =>

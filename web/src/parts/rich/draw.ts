@@ -10,13 +10,16 @@ const t = words('rich-text', {
 })
 
 interface Drawn {
+  /** Level of the heading that the text stands under. */
+  level: number
   /** Given the place of a checkbox among those of the text; without it they only show. */
   onCheck?: ((at: number, isChecked: boolean) => void) | undefined
 }
 
 /** The API's HTML as elements of this page: mentions, checklists, pictures and colours look as they do when written. */
-export function draw(html: string, { onCheck }: Drawn): DocumentFragment {
+export function draw(html: string, { onCheck, level }: Drawn): DocumentFragment {
   const body = parseHtml(html)
+  drawHeadings(body, level)
   for (const link of body.querySelectorAll('a')) drawLink(link)
   for (const picture of body.querySelectorAll('img')) drawPicture(picture)
   body.querySelectorAll<HTMLInputElement>('input[type=checkbox]').forEach((box, at) => {
@@ -27,6 +30,15 @@ export function draw(html: string, { onCheck }: Drawn): DocumentFragment {
   const fragment = document.createDocumentFragment()
   fragment.append(...body.childNodes)
   return fragment
+}
+
+/** Headings lie below that of the page, none of them by more than one step. */
+function drawHeadings(body: HTMLElement, level: number): void {
+  let before = level
+  for (const heading of body.querySelectorAll('h1, h2, h3, h4')) {
+    before = Math.min(level + Number(heading.tagName.slice(1)), before + 1)
+    heading.setAttribute('aria-level', String(before))
+  }
 }
 
 function drawLink(link: HTMLAnchorElement): void {

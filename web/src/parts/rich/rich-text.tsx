@@ -3,6 +3,8 @@ import { draw } from './draw.ts'
 import './rich.css'
 
 interface RichTextProps {
+  /** Level of the heading above it. */
+  level?: number
   /** As the server gives it: cleaned there of everything but its small set of elements. */
   html: string
   /** Ticks an item of a checklist, by its place in the text. */
@@ -10,14 +12,14 @@ interface RichTextProps {
 }
 
 /** Text of a person, to be read. */
-export function RichText({ html, onCheck }: RichTextProps) {
+export function RichText({ html, onCheck, level = 3 }: RichTextProps) {
   const host = useRef<HTMLDivElement>(null)
   const check = useRef(onCheck)
   check.current = onCheck
   const isOpen = onCheck !== undefined
   useLayoutEffect(() => {
     const tell = (at: number, isChecked: boolean) => check.current?.(at, isChecked)
-    host.current?.replaceChildren(draw(html, { onCheck: isOpen ? tell : undefined }))
-  }, [html, isOpen])
+    host.current?.replaceChildren(draw(html, { level, onCheck: isOpen ? tell : undefined }))
+  }, [html, isOpen, level])
   return <div className="rich" ref={host} />
 }

@@ -24,7 +24,7 @@ const t = words('task-description', {
 
 /** What the task is about: read at once; the editor comes when somebody wants to write. */
 export function Description() {
-  const { task, may } = useOpenTask()
+  const { task, may, isPage } = useOpenTask()
   const [begin, setBegin] = useState<'end' | { x: number; y: number }>()
   const button = useRef<HTMLButtonElement>(null)
   const key = useDraftKey(`description ${task.id}`)
@@ -33,7 +33,7 @@ export function Description() {
   const mayEdit = may('editTask')
   const hasDraft = !begin && mayEdit && key !== undefined && readDraft(key) !== undefined
   const check = (at: number, isChecked: boolean) => change.set(task, { description: withCheck(html, at, isChecked) })
-  const text = <RichText html={html} onCheck={mayEdit ? check : undefined} />
+  const text = <RichText html={html} level={isPage ? 2 : 3} onCheck={mayEdit ? check : undefined} />
   return (
     <Section
       name="description"
