@@ -1,11 +1,6 @@
 import { createRootRoute } from '@tanstack/react-router'
-import { words } from './language/words.ts'
 import { Frame } from './parts/frame.tsx'
-
-const t = words('root', { nothing: 'There is no such page.' })
+import { Failed, NoSuchPage } from './parts/not-here.tsx'
 
 /** The frame around all pages; each folder of `pages/` brings its routes below it. */
-export const root = createRootRoute({
-  component: Frame,
-  notFoundComponent: () => <p className="empty">{t.nothing}</p>,
-})
+export const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage, errorComponent: Failed })

@@ -5,12 +5,14 @@ import { permalinkRoute } from './pages/permalink/routes.ts'
 import { searchRoute } from './pages/search/routes.ts'
 import { startRoute } from './pages/start/routes.ts'
 import { taskRoute } from './pages/task/routes.ts'
+import { Failed } from './parts/not-here.tsx'
 import { root } from './root.tsx'
 
 export const router = createRouter({
   routeTree: root.addChildren([startRoute, searchRoute, folderRoute, allRoute, taskRoute, permalinkRoute, importRoute]),
   basepath: '/work',
   defaultPreload: 'intent',
+  defaultErrorComponent: Failed,
 })
 
 declare module '@tanstack/react-router' {

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePlaces } from '../data/folders.ts'
+import { useMakesSpaces } from '../data/me.ts'
 import { accounts, changeAccount } from '../data/session.ts'
 import { changeTheme, type Theme } from '../data/theme.ts'
 import { words } from '../language/words.ts'
@@ -34,6 +35,7 @@ export function AppCommands() {
   const [opened, setOpened] = useState<'task' | 'folder' | 'project' | 'space' | 'shortcuts'>()
   const navigate = useNavigate()
   const { folderId } = useParams({ strict: false })
+  const makesSpaces = useMakesSpaces()
   const here = usePlaces()?.byId.get(folderId ?? '')
   const leave = (address: string) => () => location.assign(address)
   const themes: Theme[] = ['light', 'dark', 'system']
@@ -45,7 +47,9 @@ export function AppCommands() {
           { id: 'new-project', title: t.newProject, icon: 'project' as const, run: () => setOpened('project') },
         ]
       : []),
-    { id: 'new-space', title: t.newSpace, icon: 'space', run: () => setOpened('space') },
+    ...(makesSpaces
+      ? [{ id: 'new-space', title: t.newSpace, icon: 'space' as const, run: () => setOpened('space') }]
+      : []),
     { id: 'start', title: t.start, icon: 'home', keys: 'g h', run: () => void navigate({ to: '/' }) },
     { id: 'search-page', title: t.search, icon: 'search', keys: '/', run: () => void navigate({ to: '/search' }) },
     { id: 'all', title: t.all, icon: 'list', keys: 'g a', run: () => void navigate({ to: '/all' }) },

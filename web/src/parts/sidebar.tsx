@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
+import { useMakesSpaces } from '../data/me.ts'
 import { words } from '../language/words.ts'
 import { FavouriteList } from './favourites/favourite-list.tsx'
 import { FolderTree } from './folder-tree/folder-tree.tsx'
@@ -22,6 +23,7 @@ const t = words('sidebar', {
 /** What stands at the side of every page: the way to pages, to what is marked and was opened, and the tree. */
 export function Sidebar() {
   const [isMaking, setMaking] = useState(false)
+  const makesSpaces = useMakesSpaces()
   return (
     <>
       <ul className="side-links" aria-label={t.pages}>
@@ -39,9 +41,11 @@ export function Sidebar() {
         name="spaces"
         title={t.spaces}
         beside={
-          <button type="button" className="plain" aria-label={t.newSpace} onClick={() => setMaking(true)}>
-            <Icon name="add" />
-          </button>
+          makesSpaces && (
+            <button type="button" className="plain" aria-label={t.newSpace} onClick={() => setMaking(true)}>
+              <Icon name="add" />
+            </button>
+          )
         }
       >
         <FolderTree />

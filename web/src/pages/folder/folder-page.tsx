@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { placesAbove, usePlaces } from '../../data/folders.ts'
 import { words } from '../../language/words.ts'
-import { Empty } from '../../parts/empty.tsx'
+import { NotHere } from '../../parts/not-here.tsx'
 import { PlaceTools } from './place-tools.tsx'
 import { folderRoute } from './routes.ts'
 import { ViewFrame } from './view-frame.tsx'
 
 const t = words('folder', {
   reading: 'Reading …',
-  gone: 'This place was deleted, or it is not shared with you.',
   way: 'Way to this place',
 })
 
@@ -18,7 +17,7 @@ export function FolderPage() {
   const places = usePlaces()
   const place = places?.byId.get(folderId)
   if (!places) return <p className="quiet">{t.reading}</p>
-  if (!place) return <Empty icon="folder" title={t.gone} />
+  if (!place) return <NotHere />
   return (
     <ViewFrame
       key={folderId}

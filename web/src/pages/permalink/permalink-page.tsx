@@ -1,7 +1,13 @@
 import { Navigate } from '@tanstack/react-router'
 import { queryFolders, queryTasks } from '@taskwright/sdk'
 import { useRead } from '../../data/api.ts'
+import { words } from '../../language/words.ts'
+import { Fault } from '../../parts/fault.tsx'
+import { NotHere } from '../../parts/not-here.tsx'
+import { wayTo } from '../../parts/way-to.ts'
 import { permalinkRoute } from './routes.ts'
+
+const t = words('permalink', { looking: 'Looking for it …' })
 
 /** Where the permalink of a task or a folder leads: to its page. */
 export function PermalinkPage() {
@@ -11,10 +17,10 @@ export function PermalinkPage() {
   const folders = useRead(queryFolders, { permalink })
   const [task] = tasks.data ?? []
   const [folder] = folders.data ?? []
-  if (task) return <Navigate to="/task/$taskId" params={{ taskId: task.id }} replace />
-  if (folder) return <Navigate to="/folder/$folderId" params={{ folderId: folder.id }} replace />
-  if (tasks.isPending || folders.isPending) return <p className="quiet">Looking for it …</p>
-  return (
-    <p className="empty">This link leads to nothing that you may see: it was deleted, or is not shared with you.</p>
-  )
+  if (task) return <Navigate {...wayTo('task', task.id)} replace />
+  if (folder) return <Navigate {...wayTo('place', folder.id)} replace />
+  if (tasks.isPending || folders.isPending) return <p className="quiet">{t.looking}</p>
+  const error = tasks.error ?? folders.error
+  if (error) return <Fault error={error} onRetry={() => void Promise.all([tasks.refetch(), folders.refetch()])} />
+  return <NotHere />
 }

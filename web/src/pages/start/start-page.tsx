@@ -1,23 +1,30 @@
-import { Link } from '@tanstack/react-router'
 import { usePlaces } from '../../data/folders.ts'
+import { words } from '../../language/words.ts'
+import { FirstSteps } from './first-steps.tsx'
+import { MyWork } from './my-work.tsx'
+import { Spaces } from './spaces.tsx'
+import './start.css'
 
-/** Where people begin: their spaces, and what to do first. */
+const t = words('start', { title: 'Your work', welcome: 'Welcome', reading: 'Reading …' })
+
+/** Where people begin: what they have to do, and the way to their spaces; at first, how to get to something of use. */
 export function StartPage() {
   const places = usePlaces()
+  // A personal space with nothing in it is there from the beginning.
+  const isEmpty = places && [...places.byId.values()].every(({ isPersonal }) => isPersonal)
   return (
-    <div className="page">
+    <div className="page start">
       <header>
-        <h1>Your spaces</h1>
+        <h1>{isEmpty ? t.welcome : t.title}</h1>
       </header>
-      <ul className="rows spaces">
-        {places?.roots.map((id) => (
-          <li key={id}>
-            <Link className="row-title" to="/folder/$folderId" params={{ folderId: id }}>
-              {places.byId.get(id)?.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {!places && <p className="quiet">{t.reading}</p>}
+      {isEmpty && <FirstSteps places={places} />}
+      {places && !isEmpty && (
+        <div className="start-columns">
+          <MyWork places={places} />
+          <Spaces places={places} />
+        </div>
+      )}
     </div>
   )
 }

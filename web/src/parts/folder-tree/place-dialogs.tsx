@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react'
 import type { Places } from '../../data/folders.ts'
 import { NewPlace } from '../new-place.tsx'
 import { idOfRow, parentOfRow } from './expanded.ts'
 import { MovePlace } from './move-place.tsx'
 import type { Asked } from './place-menu.tsx'
-import { placeSeams } from './place-seams.ts'
+
+const ShareDialog = lazy(() =>
+  import('../share/share-dialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })),
+)
 
 interface PlaceDialogsProps {
   asked: Asked | undefined
@@ -30,7 +34,16 @@ export function PlaceDialogs({ asked, places, onClose }: PlaceDialogsProps) {
       )
     case 'add':
       return <MovePlace place={place} from={undefined} places={places} onClose={onClose} />
+    case 'share':
+      return (
+        <Suspense>
+          <ShareDialog place={{ folderId: place.id }} title={place.title} onClose={onClose} />
+        </Suspense>
+      )
+    case 'rename':
+      // A field over the row.
+      return null
+    default:
+      return asked.what satisfies never
   }
-  const Opened = placeSeams.find(({ what }) => what === asked.what)?.Opened
-  return Opened ? <Opened folderId={place.id} onClose={onClose} /> : null
 }

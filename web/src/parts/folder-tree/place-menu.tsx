@@ -12,7 +12,6 @@ import { Icon } from '../icon.tsx'
 import type { MenuChoice } from '../menu.tsx'
 import { Over } from '../over.tsx'
 import { idOfRow, parentOfRow } from './expanded.ts'
-import { placeSeams } from './place-seams.ts'
 
 const t = words('place-menu', {
   menu: ({ title }: { title: string }) => `What can be done with ${title}`,
@@ -21,6 +20,7 @@ const t = words('place-menu', {
   newProject: 'New project in it …',
   mark: 'Add to favourites',
   unmark: 'Remove from favourites',
+  share: 'Share …',
   rename: 'Rename',
   move: 'Move to …',
   add: 'Add to another place …',
@@ -36,7 +36,7 @@ export interface RowAt {
 }
 
 /** What somebody chose to do to a row that takes more than a click. */
-export type Asked = RowAt & { what: 'rename' | 'move' | 'add' | 'newFolder' | 'newProject' | string }
+export type Asked = RowAt & { what: 'rename' | 'move' | 'add' | 'newFolder' | 'newProject' | 'share' }
 
 interface PlaceMenuProps {
   at: RowAt | undefined
@@ -77,7 +77,7 @@ function Choices({ at, place, places, onAsk, onClose }: ChoicesProps) {
   const may = (action: string) => data?.[0]?.permissions.some((one) => one === action) ?? false
   const parent = places.byId.get(parentOfRow(at.key) ?? '')
   const marked = favourites.of({ folderId: place.id })
-  const ask = (what: string) => () => onAsk({ ...at, what })
+  const ask = (what: Asked['what']) => () => onAsk({ ...at, what })
   const isSpace = place.kind === 'space'
   const leave = () => {
     if (current && placesBelow(places, place.id).has(current))
@@ -97,9 +97,7 @@ function Choices({ at, place, places, onAsk, onClose }: ChoicesProps) {
       marked
         ? { label: t.unmark, icon: 'star', run: () => favourites.remove(marked.id) }
         : { label: t.mark, icon: 'star', run: () => favourites.add({ folderId: place.id }) },
-      ...placeSeams.map(
-        ({ what, icon, label, action }): MenuChoice | false => may(action) && { label: label(), icon, run: ask(what) },
-      ),
+      { label: t.share, icon: 'share', run: ask('share') },
       { label: t.copy, icon: 'link', run: () => copyLink(`/work/folder/${place.id}`) },
     ],
     [
