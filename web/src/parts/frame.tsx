@@ -10,6 +10,7 @@ import { Arrival } from './arrival.tsx'
 import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { RunningTimer } from './timer/running-timer.tsx'
 
 const t = words('frame', {
   skip: 'Skip to the content',
@@ -50,6 +51,7 @@ export function Frame() {
           Taskwright
         </a>
         <Palette />
+        <RunningTimer />
         {accounts.length > 1 && (
           <select
             className="account"

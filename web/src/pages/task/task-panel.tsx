@@ -7,6 +7,7 @@ import { Description } from './description/description.tsx'
 import { Facts } from './facts/facts.tsx'
 import { CustomFields } from './facts/fields/custom-fields.tsx'
 import { Subtasks } from './facts/subtasks/subtasks.tsx'
+import { Time } from './facts/time/time.tsx'
 import { OpenTaskProvider, useTask } from './frame/open-task.tsx'
 import { Resizer, usePanelWidth } from './frame/resizer.tsx'
 import { sectionNames } from './frame/section.tsx'
@@ -76,6 +77,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
               <div className="task-texts">
                 <Description />
                 <Subtasks />
+                <Time />
                 <Activity />
               </div>
             </div>
