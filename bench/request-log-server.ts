@@ -16,7 +16,7 @@ const settings = readSettings({
   DEMO: 'false',
   JOBS: 'false',
   DATA_DIR: dataFolder,
-  LONGEST_DELAY: '600000',
+  LONGEST_DELAY: '0',
 })
 const nothing: RequestLog = { begin: () => {}, close: async () => {} }
 const store = connectStore(embeddedConnection(socketFolder, 'postgres'))

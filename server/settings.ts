@@ -146,9 +146,9 @@ export const settings = {
     read: (value: string) => choice('on', 'off')(value) === 'on',
   },
   LONGEST_DELAY: {
-    meaning: 'Milliseconds by which an overloaded server may lag before it turns requests away with 503',
+    meaning: 'Milliseconds by which an overloaded server may lag before it turns requests away with 503; 0: never',
     fallback: '2000',
-    read: whole(100, 600_000),
+    read: whole(0, 600_000),
   },
   JOBS: {
     meaning: 'Whether this process does work in the background too: true or false. At least one on the database must',

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const { connectionString, host, user } = inDatabase(inject('postgres'), rows[0].name)
   const url =
     connectionString ?? `postgres://${user}@localhost/${rows[0].name}?host=${encodeURIComponent(host as string)}`
-  environment = { DATABASE_URL: url, PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent', LONGEST_DELAY: '600000' }
+  environment = { DATABASE_URL: url, PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent', LONGEST_DELAY: '0' }
   for (const name of names) {
     const owner = {
       email: `${name.toLowerCase()}@example.com`,

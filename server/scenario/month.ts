@@ -68,7 +68,7 @@ export async function beginMonthElsewhere(): Promise<{ front: Front; end(): Prom
     DATA_DIR: dataDir,
     PUBLIC_URL: publicUrl,
     DEMO: 'false',
-    LONGEST_DELAY: '600000',
+    LONGEST_DELAY: '0',
   })
   const end = await begin({ ...server, url: front.url })
   return {

@@ -22,7 +22,7 @@ beforeAll(async () => {
       PORT: '0',
       DEMO: 'false',
       LOG_LEVEL: 'silent',
-      LONGEST_DELAY: '600000',
+      LONGEST_DELAY: '0',
       OUTBOUND_ALLOW: '127.0.0.0/8',
     }),
   )

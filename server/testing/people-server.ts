@@ -56,7 +56,7 @@ export async function startPeopleServer(environment: Record<string, string> = {}
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: url,
-    LONGEST_DELAY: '600000',
+    LONGEST_DELAY: '0',
     DATA_DIR: dataDir,
     ...environment,
   })

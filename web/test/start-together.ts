@@ -60,7 +60,7 @@ export async function startTogether(): Promise<Together> {
     DEMO: 'false',
     JOBS: 'false',
     RATE_LIMIT_PER_MINUTE: '0',
-    LONGEST_DELAY: '600000',
+    LONGEST_DELAY: '0',
   }
   const passwordHash = await hashPassword(password)
   const person = (name: string) => ({

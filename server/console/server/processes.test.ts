@@ -48,7 +48,7 @@ beforeAll(async () => {
         PUBLIC_URL: urls[0] as string,
         DEMO: 'false',
         RATE_LIMIT_PER_MINUTE: '5000',
-        LONGEST_DELAY: '600000',
+        LONGEST_DELAY: '0',
       }),
     ),
   )

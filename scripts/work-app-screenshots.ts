@@ -1,0 +1,203 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { readDemoKey } from '#demo/key.ts'
+import { readSettings } from '#settings.ts'
+import { chromiumOptions } from '#testing/chromium.ts'
+import {
+  type Client,
+  createApproval,
+  createAttachment,
+  createClient,
+  createComment,
+  createCustomField,
+  createFolder,
+  createTask,
+  createTimelog,
+  getAccount,
+  queryContacts,
+  querySpaces,
+  queryTasks,
+  updateTask,
+} from '../sdk/src/index.ts'
+import { startServer } from '../server/start.ts'
+
+/**
+ * Takes pictures of the work app as a team of five finds it: at the width of a desk and of a phone, in light and in dark. The
+ * server begins as for everybody, with the demo account; what is added to it comes through the API.
+ *
+ *     node scripts/work-app-screenshots.ts FOLDER [ONLY]
+ */
+const [folder, only = ''] = process.argv.slice(2)
+if (!folder) throw new Error('Say into which folder: node scripts/work-app-screenshots.ts FOLDER')
+await mkdir(folder, { recursive: true })
+const dataDir = await mkdtemp(join(tmpdir(), 'taskwright-pictures-'))
+// Started by root, PostgreSQL runs as another user, who must get in.
+await chmod(dataDir, 0o755)
+const settings = readSettings({
+  PORT: '0',
+  DATA_DIR: dataDir,
+  RATE_LIMIT_PER_MINUTE: '0',
+  LONGEST_DELAY: '0',
+  LOG_LEVEL: 'warn',
+})
+const server = await startServer(settings)
+const browser = await chromium.launch(chromiumOptions)
+try {
+  const key = await readDemoKey(dataDir)
+  if (!key?.token) throw new Error('The demo account has no token')
+  const demo = createClient({ server: server.url, token: key.token })
+  await addPeople(demo)
+  const places = await addWork(demo)
+  const person = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
+  await walk(person, { email: key.email, password: key.password }, places)
+} finally {
+  await browser.close()
+  await server.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+type Places = Awaited<ReturnType<typeof addWork>>
+
+async function walk(person: BrowserContext, who: { email: string; password: string }, places: Places) {
+  const page = await person.newPage()
+  await page.goto(`${server.url}/work/`)
+  await page.getByLabel('Email address').fill(who.email)
+  await page.getByLabel('Password').fill(who.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('main').getByRole('heading').first().waitFor()
+  const { projectId, taskId, bareTaskId, emptyId } = places
+  const admin = ['people', 'groups', 'roles', 'workflows', 'fields', 'schedules', 'plan', 'log', 'account']
+  const pages: Record<string, string> = {
+    start: '/',
+    list: `/folder/${projectId}`,
+    table: `/folder/${projectId}?kind=Table`,
+    board: `/folder/${projectId}?kind=Board`,
+    gantt: `/folder/${projectId}?kind=Gantt`,
+    calendar: `/folder/${projectId}?kind=Calendar`,
+    'list-with-task': `/folder/${projectId}?task=${taskId}`,
+    empty: `/folder/${emptyId}`,
+    all: '/all',
+    task: `/task/${taskId}`,
+    'task-bare': `/task/${bareTaskId}`,
+    'task-gone': '/task/IEAAAAAQKQAAAAAA',
+    inbox: '/inbox',
+    'inbox-settings': '/inbox/settings',
+    search: '/search?text=shop',
+    import: `/import?folder=${projectId}`,
+    ...Object.fromEntries(admin.map((name) => [`admin-${name}`, `/admin/${name}`])),
+    nowhere: '/nowhere',
+  }
+  for (const [name, address] of Object.entries(pages)) {
+    if (!name.includes(only)) continue
+    await page.goto(`${server.url}/work${address}`)
+    await page.getByRole('main').locator('h1, h2, .empty, .empty-state').first().waitFor()
+    await picture(page, name)
+  }
+}
+
+/** A page that keeps a stream open is never without traffic: it is drawn when nothing has changed for a while. */
+async function isDrawn(page: Page): Promise<void> {
+  for (let before = ''; ; ) {
+    const now = await page.locator('body').innerHTML()
+    if (now === before) return
+    before = now
+    await page.waitForTimeout(250)
+  }
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: width === 375 ? 740 : 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await isDrawn(page)
+      await page.screenshot({ path: join(String(folder), `${name}-${width}-${colorScheme}.png`) })
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  process.stdout.write(`${name} `)
+}
+
+async function addPeople(demo: Client): Promise<void> {
+  const [account] = (await demo.call(getAccount, {})).data
+  const run = promisify(execFile)
+  for (const [first, last] of [
+    ['Ben', 'Birch'],
+    ['Cleo', 'Cedar'],
+    ['Dan', 'Dogwood'],
+    ['Eve', 'Elm'],
+  ]) {
+    const options = {
+      account: String(account?.id),
+      email: `${String(first).toLowerCase()}@example.com`,
+      'first-name': String(first),
+      'last-name': String(last),
+      role: 'regular',
+      password: 'a pond full of frogs',
+    }
+    const given = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+    const environment = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }
+    await run(process.execPath, [join(import.meta.dirname, '../server/cli/main.ts'), 'user', 'create', ...given], {
+      env: environment,
+    })
+  }
+}
+
+/** Assignees, statuses, fields, files, comments and time where the demo content has none. */
+async function addWork(demo: Client) {
+  const people = (await demo.call(queryContacts, { deleted: false })).data.filter(({ type }) => type === 'Person')
+  const [space] = (await demo.call(querySpaces, {})).data.filter(({ accessType }) => accessType !== 'Personal')
+  const tasks = (await demo.call(queryTasks, { spaceId: String(space?.id), descendants: true, fields: ['parentIds'] }))
+    .data
+  const [first] = tasks
+  const projectId = String(first?.parentIds?.[0])
+  const [points] = (await demo.call(createCustomField, { title: 'Points', type: 'Numeric' })).data
+  const [stage] = (
+    await demo.call(createCustomField, {
+      title: 'Stage',
+      type: 'DropDown',
+      settings: { values: ['Idea', 'Plan', 'Build'] },
+    })
+  ).data
+  for (const [at, task] of tasks.entries()) {
+    const who = [
+      people[at % people.length]?.id ?? '',
+      ...(at % 3 === 0 ? [people[(at + 1) % people.length]?.id ?? ''] : []),
+    ]
+    const customFields = [
+      { id: String(points?.id), value: String((at * 3) % 13) },
+      { id: String(stage?.id), value: ['Idea', 'Plan', 'Build'][at % 3] as string },
+    ]
+    await demo.call(updateTask, { taskId: task.id, addResponsibles: [...new Set(who)], customFields })
+  }
+  const taskId = String(tasks.find(({ dates }) => dates.due)?.id)
+  const description =
+    '<h2>What it is about</h2><p>A short list of what has to be there on the <b>first day</b>:</p><ul><li>A till</li><li>Two people who know it</li></ul><table><tbody><tr><th>What</th><th>Where</th></tr><tr><td>Till</td><td>By the door</td></tr></tbody></table>'
+  await demo.call(updateTask, { taskId, description })
+  for (const text of ['Shall we take the used one? It has a warranty.', 'Yes. I will fetch it on Monday.'])
+    await demo.call(createComment, { taskId, text })
+  for (const title of ['Ask two shops', 'Compare the offers', 'Sign'])
+    await demo.call(createTask, { folderId: projectId, title, superTasks: [taskId] })
+  const picture = await browser.newPage({ viewport: { width: 640, height: 360 } })
+  await picture.setContent(
+    '<body style="background:#cde;font:40px sans-serif;display:grid;place-items:center">Floor plan',
+  )
+  await demo.upload(
+    createAttachment,
+    { taskId },
+    { name: 'plan.png', content: new Blob([new Uint8Array(await picture.screenshot())]) },
+  )
+  await picture.close()
+  await demo.call(createApproval, { taskId, approvers: [String(people[1]?.id)] })
+  const trackedDate = new Date().toISOString().slice(0, 10)
+  await demo.call(createTimelog, { taskId, hours: 1.5, trackedDate, comment: 'Two shops' })
+  const bareTaskId = String(
+    (await demo.call(createTask, { folderId: projectId, title: 'Think about opening hours' })).data[0]?.id,
+  )
+  const emptyId = String((await demo.call(createFolder, { folderId: String(space?.id), title: 'Ideas' })).data[0]?.id)
+  return { projectId, taskId, bareTaskId, emptyId }
+}
