@@ -1,12 +1,14 @@
 // Written by `npm run generate` from the contract. Changes belong there.
 
 import { operation } from '../operation.ts'
+import type { Dependency } from './dependencies.ts'
 
 /** All tasks that get other dates: those named, and those that follow them. `hiddenTasks` is the number of those that are not shared with you: a plan moves as a whole. */
 export interface Reschedule {
   dryRun: boolean
   tasks: RescheduledTask[]
   hiddenTasks: number
+  dependency?: Dependency
 }
 
 /** A task whose dates a reschedule changes. */

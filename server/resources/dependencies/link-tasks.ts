@@ -12,7 +12,7 @@ import { lockLinks, pairOf } from './queries.ts'
 import { rescheduleSuccessors } from './reschedule-successors.ts'
 
 /** What a link has become, and all that it moved. */
-interface Linked {
+export interface Linked {
   row: DependencyRow
   events: [EventRecord, ...EventRecord[]]
 }

@@ -1,7 +1,8 @@
-import { arrayOf, boolean, idText, integer, model, string } from '#contract/model.ts'
+import { arrayOf, boolean, idText, integer, model, optional, string } from '#contract/model.ts'
 import { operation, writeScopes } from '#contract/operation.ts'
 import { flag, id, listOf, optional as maybe, object, oneOf, integer as whole } from '#contract/parameters.ts'
 import { relationTypes } from '#scheduling/relation-rules.ts'
+import { Dependency } from '../dependencies/contract.ts'
 import { TaskDates, taskDates } from '../tasks/contract/task.ts'
 
 const RescheduledTask = model(
@@ -12,7 +13,7 @@ const RescheduledTask = model(
 
 export const Reschedule = model(
   'Reschedule',
-  { dryRun: boolean(), tasks: arrayOf(RescheduledTask), hiddenTasks: integer() },
+  { dryRun: boolean(), tasks: arrayOf(RescheduledTask), hiddenTasks: integer(), dependency: optional(Dependency) },
   {
     description:
       'All tasks that get other dates: those named, and those that follow them. `hiddenTasks` is the number of those that are not shared with you: a plan moves as a whole.',

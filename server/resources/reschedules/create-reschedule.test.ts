@@ -176,6 +176,7 @@ describe('a reschedule', () => {
     const dry = await answer({ dependency, dryRun: true })
     expect((await world.anna.get(`/tasks/${one.id}/dependencies`)).body.data).toEqual([])
     expect(await answer({ dependency })).toEqual({ ...dry, dryRun: false })
+    expect(dry.dependency).toMatchObject({ ...dependency, lagTime: 0 })
     expect(dry.tasks).toMatchObject([{ taskId: two.id, after: { start: `${day(4)}T09:00:00` } }])
     const later = await answer({ dependency: { ...dependency, lagTime: 480 } })
     expect(later.tasks).toMatchObject([{ taskId: two.id, after: { start: `${day(5)}T09:00:00` } }])

@@ -46,9 +46,9 @@ async function moved(caller: Caller, { tasks = [], dependency, dryRun = false }:
       else await lockCalendars(rows, caller.accountId, 'shared')
       const dated = await dateTasks(rows, inside, permits.slice(0, tasks.length), tasks)
       const may = permits[tasks.length]
-      const linked = dependency && may ? await linkTasks(rows, inside, may, dependency) : []
-      const events = [...dated, ...linked]
-      return changedBy({ data: [await presentReschedule(inside, events, dryRun)] }, events)
+      const linked = dependency && may ? await linkTasks(rows, inside, may, dependency) : undefined
+      const events = [...dated, ...(linked?.events ?? [])]
+      return changedBy({ data: [await presentReschedule(inside, events, dryRun, linked?.row)] }, events)
     },
     { locks: 'leaf' },
   )

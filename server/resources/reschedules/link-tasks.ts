@@ -1,10 +1,9 @@
 import type { Caller } from '#access/caller.ts'
 import type { Permit } from '#access/permit.ts'
 import { visible } from '#access/visible.ts'
-import type { EventRecord } from '#events/change.ts'
 import type { Rows } from '#events/rows.ts'
 import type { RelationType } from '#scheduling/relation-rules.ts'
-import { addLink, changeLink } from '../dependencies/link-tasks.ts'
+import { addLink, changeLink, type Linked } from '../dependencies/link-tasks.ts'
 
 /** Links two tasks, or changes the link that they have, and moves the successor out of the way. */
 export async function linkTasks(
@@ -12,12 +11,11 @@ export async function linkTasks(
   inside: Caller,
   may: Permit<'editTask'>,
   link: { predecessorId: number; successorId: number; relationType: RelationType; lagTime?: number | undefined },
-): Promise<EventRecord[]> {
+): Promise<Linked> {
   const known = await visible(inside, 'dependencies')
     .selectAll('dependency')
     .where('dependency.predecessor_id', '=', link.predecessorId)
     .where('dependency.successor_id', '=', link.successorId)
     .executeTakeFirst()
-  const { events } = known ? await changeLink(rows, inside, may, known, link) : await addLink(rows, inside, may, link)
-  return events
+  return known ? changeLink(rows, inside, may, known, link) : addLink(rows, inside, may, link)
 }

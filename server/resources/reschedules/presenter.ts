@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import type { Caller } from '#access/caller.ts'
 import type { EventRecord } from '#events/change.ts'
 import { encodeId } from '#ids/encode.ts'
+import { type DependencyRow, presentDependency } from '../dependencies/presenter.ts'
 import { visibleTasks } from '../tasks/access.ts'
 import type { DateColumns } from '../tasks/dates.ts'
 import { presentDates } from '../tasks/presenter.ts'
@@ -14,6 +15,7 @@ export async function presentReschedule(
   inside: Caller,
   events: readonly EventRecord[],
   dryRun: boolean,
+  link?: DependencyRow,
 ): Promise<Static<typeof Reschedule>> {
   const moves = new Map<number, { before: Dates; after: Dates }>()
   for (const { type, entityId, before = {}, after = {} } of events) {
@@ -36,5 +38,10 @@ export async function presentReschedule(
       after: presentDates({ ...row, ...after }),
     }
   })
-  return { dryRun, tasks, hiddenTasks: moves.size - tasks.length }
+  return {
+    dryRun,
+    tasks,
+    hiddenTasks: moves.size - tasks.length,
+    ...(link && { dependency: presentDependency(inside, link) }),
+  }
 }

@@ -22,4 +22,9 @@ export const kinds: readonly Kind[] = [
     icon: 'board',
     Page: lazy(async () => ({ default: (await import('./board/board-view.tsx')).BoardView })),
   },
+  {
+    kind: 'Gantt',
+    icon: 'gantt',
+    Page: lazy(async () => ({ default: (await import('./gantt/gantt-view.tsx')).GanttView })),
+  },
 ]

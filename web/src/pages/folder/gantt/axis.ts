@@ -5,7 +5,7 @@ export type Scale = 'Day' | 'Week' | 'Month' | 'Quarter' | 'Year'
 export const scales = ['Day', 'Week', 'Month', 'Quarter', 'Year'] as const satisfies readonly Scale[]
 
 /** CSS pixels of a day: in each scale the unit that it is named after can be read. */
-const dayWidths: Record<Scale, number> = { Day: 44, Week: 20, Month: 6, Quarter: 2.5, Year: 0.9 }
+const dayWidths: Record<Scale, number> = { Day: 56, Week: 20, Month: 6, Quarter: 2.5, Year: 0.9 }
 
 /** What an arrow key moves a bar by: a day where days can be told apart, else a week. */
 export const stepOf = (scale: Scale): number => (scale === 'Day' || scale === 'Week' ? 1 : 7)

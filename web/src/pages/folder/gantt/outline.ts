@@ -48,12 +48,7 @@ const leastMinutes = 60
  *
  * @param root the place that is looked at, which has no row; undefined for everything
  */
-export function outlineOf(
-  tasks: readonly Task[],
-  places: Places,
-  root: string | undefined,
-  collapsed: ReadonlySet<string>,
-): OutlineRow[] {
+export function outlineOf(tasks: readonly Task[], places: Places, root: string | undefined): OutlineRow[] {
   const nodes = new Map<string, Node>(tasks.map((task) => [task.id, nodeOf({ id: task.id, task })]))
   const top: Node[] = []
   const byPlace = new Map<string, Node[]>()
@@ -86,7 +81,7 @@ export function outlineOf(
   const all = [...top, ...astray, ...folders]
   for (const node of all) sumUp(node)
   const rows: OutlineRow[] = []
-  layOut(all, 1, collapsed, rows)
+  layOut(all, 1, rows)
   return rows
 }
 
@@ -134,14 +129,13 @@ const joined = (one: Span, other: Span): Span => ({
   due: laterOf(one.due, other.due),
 })
 
-function layOut(nodes: readonly Node[], level: number, collapsed: ReadonlySet<string>, rows: OutlineRow[]): void {
+function layOut(nodes: readonly Node[], level: number, rows: OutlineRow[]): void {
   nodes.forEach(({ id, place, task, children, span, minutes, doneMinutes, count }, at) => {
-    const isOpen = !collapsed.has(id)
     const isDone = task?.status === 'Completed'
     rows.push({
       id,
       level,
-      ...(children.length > 0 && { isOpen }),
+      ...(children.length > 0 && { isOpen: true }),
       ...(place && { place }),
       ...(task && { task }),
       ...(span && { span }),
@@ -150,6 +144,28 @@ function layOut(nodes: readonly Node[], level: number, collapsed: ReadonlySet<st
       position: at + 1,
       siblings: nodes.length,
     })
-    if (isOpen) layOut(children, level + 1, collapsed, rows)
+    layOut(children, level + 1, rows)
   })
+}
+
+/** The rows that are seen when some are closed. */
+export function openRows(rows: readonly OutlineRow[], collapsed: ReadonlySet<string>): OutlineRow[] {
+  const seen: OutlineRow[] = []
+  let closedAt = Number.POSITIVE_INFINITY
+  for (const row of rows) {
+    if (row.level > closedAt) continue
+    const isClosed = row.isOpen !== undefined && collapsed.has(row.id)
+    closedAt = isClosed ? row.level : Number.POSITIVE_INFINITY
+    seen.push(isClosed ? { ...row, isOpen: false } : row)
+  }
+  return seen
+}
+
+/** The tasks of a row and of all below it. */
+export function tasksBelow(rows: readonly OutlineRow[], id: string): Task[] {
+  const at = rows.findIndex((row) => row.id === id)
+  const level = rows[at]?.level ?? 0
+  let end = at + 1
+  while (end < rows.length && (rows[end] as OutlineRow).level > level) end++
+  return rows.slice(Math.max(at, 0), end).flatMap(({ task }) => task ?? [])
 }

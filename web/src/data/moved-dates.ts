@@ -1,6 +1,6 @@
 import type { CreateRescheduleInput, Task } from '@taskwright/sdk'
-import { dayNumber, earlierOf, laterOf, localDay, shifted } from '../../../data/day-numbers.ts'
-import { type IsFree, nextWorkDay } from '../../../data/free-days-of.ts'
+import { dayNumber, earlierOf, laterOf, localDay, shifted } from './day-numbers.ts'
+import { type IsFree, nextWorkDay } from './free-days-of.ts'
 
 /** What a person does to a bar: moves it, or one of its ends. */
 export type Grip = 'move' | 'start' | 'due'

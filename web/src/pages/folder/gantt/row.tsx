@@ -1,0 +1,159 @@
+import { Link } from '@tanstack/react-router'
+import type { Contact } from '@taskwright/sdk'
+import type { CSSProperties, PointerEvent, ReactNode } from 'react'
+import { dayText, isPast } from '../../../data/days.ts'
+import type { Grip } from '../../../data/moved-dates.ts'
+import { nameOf } from '../../../data/people.ts'
+import type { Status } from '../../../data/statuses.ts'
+import { listText, numberText } from '../../../language/language.ts'
+import { words } from '../../../language/words.ts'
+import { Icon } from '../../../parts/icon.tsx'
+import { ActionMenu, type MenuGroup } from '../../../parts/menu.tsx'
+import { Avatars } from '../../../parts/person.tsx'
+import { ColourDot } from '../../../parts/status.tsx'
+import { Bar } from './bar.tsx'
+import { type Bar as BarPlace, rowHeight } from './bars.ts'
+import type { OutlineRow } from './outline.ts'
+import type { End } from './use-bar-drag.ts'
+import { datesText } from './use-draft.ts'
+
+const t = words('gantt-row', {
+  open: ({ title }: { title: string }) => `Show what is in ${title}`,
+  close: ({ title }: { title: string }) => `Hide what is in ${title}`,
+  menu: ({ title }: { title: string }) => `“${title}”: dates and more`,
+  none: 'No dates',
+  milestone: ({ dates }: { dates: string }) => `Milestone, ${dates}`,
+  done: ({ share }: { share: string }) => `${share} done`,
+  bar: ({ title, people }: { title: string; people: string }) => `${title} · ${people}`,
+})
+
+interface RowProps {
+  row: OutlineRow
+  index: number
+  top: number
+  bar: BarPlace | undefined
+  /** Where it would be after the move that is under way. */
+  ghost: BarPlace | undefined
+  isHeld: boolean
+  isCurrent: boolean
+  isOpen: boolean
+  people: readonly Contact[]
+  status: Status | undefined
+  menu: readonly MenuGroup[]
+  onToggle: () => void
+  onFocus: () => void
+  onGrab: (event: PointerEvent, grip: Grip) => void
+  onDraw: (event: PointerEvent, end: End) => void
+}
+
+/** A row of the chart: what it is, from and until when, whose, as cells with texts; and the same as a bar. */
+export function Row(props: RowProps) {
+  const { row, index, top, bar, ghost, isHeld, isCurrent, isOpen, people, status, menu } = props
+  const { task, place } = row
+  const title = task?.title ?? place?.title ?? ''
+  const dates = task?.dates.due ? task.dates : row.span
+  const isLate = task?.dates.due !== undefined && task.status === 'Active' && isPast(task.dates.due)
+  const names = listText(people.map(nameOf))
+  const share = t.done({ share: numberText(row.done, { style: 'percent', maximumFractionDigits: 0 }) })
+  const when = !dates
+    ? t.none
+    : task?.dates.type === 'Milestone'
+      ? t.milestone({ dates: datesText(dates) })
+      : datesText(dates)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows are placed by their index, which a table does not allow for
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.isOpen}
+      tabIndex={isCurrent ? 0 : -1}
+      data-row={row.id}
+      className={['gantt-row', place && 'place', isOpen && 'open'].filter(Boolean).join(' ')}
+      style={{ top, height: rowHeight }}
+      onFocus={(event) => event.target === event.currentTarget && props.onFocus()}
+    >
+      <Cell className="gantt-name" style={{ '--level': row.level }}>
+        {row.isOpen === undefined ? (
+          <span className="gantt-fold" />
+        ) : (
+          <button
+            type="button"
+            className="plain gantt-fold"
+            tabIndex={-1}
+            aria-label={row.isOpen ? t.close({ title }) : t.open({ title })}
+            onClick={props.onToggle}
+          >
+            <Icon name={row.isOpen ? 'down' : 'forward'} />
+          </button>
+        )}
+        {place && <Icon name={place.kind === 'folder' ? 'folder' : place.kind} />}
+        {status && <ColourDot color={status.color ?? 'Gray'} />}
+        {task ? (
+          <Link
+            className="gantt-title"
+            to="."
+            search={(before) => ({ ...before, task: task.id })}
+            tabIndex={-1}
+            draggable={false}
+            title={title}
+          >
+            {title}
+          </Link>
+        ) : (
+          <Link
+            className="gantt-title"
+            to="/folder/$folderId"
+            params={{ folderId: row.id }}
+            search={{ kind: 'Gantt' }}
+            tabIndex={-1}
+          >
+            {title}
+          </Link>
+        )}
+        <ActionMenu label={t.menu({ title })} groups={menu} isPassedBy={!isCurrent} />
+      </Cell>
+      <Cell className="gantt-day">{dates?.start && dayText(dates.start)}</Cell>
+      <Cell className={isLate ? 'gantt-day late' : 'gantt-day'}>{dates?.due && dayText(dates.due)}</Cell>
+      <Cell className="gantt-who">
+        <Avatars people={people} most={2} />
+      </Cell>
+      <Cell className="gantt-line">
+        <span className="unseen">{row.done > 0 ? `${when}, ${share}` : when}</span>
+        <div aria-hidden="true">
+          {ghost && (
+            <span
+              className={ghost.isMilestone ? 'gantt-ghost milestone' : 'gantt-ghost'}
+              style={{ left: ghost.x, width: ghost.isMilestone ? 17 : ghost.width }}
+            />
+          )}
+          {bar && (
+            <Bar
+              row={row}
+              bar={bar}
+              label={names ? t.bar({ title, people: names }) : title}
+              title={`${title}: ${when}`}
+              isHeld={isHeld}
+              isLate={isLate}
+              onGrab={props.onGrab}
+              onDraw={props.onDraw}
+            />
+          )}
+        </div>
+      </Cell>
+    </div>
+  )
+}
+
+interface CellProps {
+  className: string
+  style?: CSSProperties
+  children?: ReactNode
+}
+
+function Cell(props: CellProps) {
+  // biome-ignore lint/a11y: its table is none either, and the row has the focus
+  return <div role="gridcell" {...props} />
+}
