@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { adminRoute } from './pages/admin/routes.ts'
 import { allRoute, folderRoute } from './pages/folder/routes.ts'
 import { importRoute } from './pages/import/routes.ts'
 import { permalinkRoute } from './pages/permalink/routes.ts'
@@ -9,7 +10,16 @@ import { Failed } from './parts/not-here.tsx'
 import { root } from './root.tsx'
 
 export const router = createRouter({
-  routeTree: root.addChildren([startRoute, searchRoute, folderRoute, allRoute, taskRoute, permalinkRoute, importRoute]),
+  routeTree: root.addChildren([
+    startRoute,
+    searchRoute,
+    folderRoute,
+    allRoute,
+    taskRoute,
+    permalinkRoute,
+    importRoute,
+    adminRoute,
+  ]),
   basepath: '/work',
   defaultPreload: 'intent',
   defaultErrorComponent: Failed,

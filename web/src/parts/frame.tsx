@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router'
 import { queryContacts } from '@taskwright/sdk'
 import { useEffect, useState } from 'react'
 import { useRead } from '../data/api.ts'
@@ -18,6 +18,7 @@ const t = words('frame', {
   tree: 'Spaces and folders',
   account: 'Account',
   profile: 'Profile',
+  admin: 'Administration',
 })
 
 /** What stands around every page: the bar above, the tree at the side, the way to the content. */
@@ -65,6 +66,11 @@ export function Frame() {
               </option>
             ))}
           </select>
+        )}
+        {me?.profiles[0]?.admin && (
+          <Link className="admin-link" to="/admin/people">
+            {t.admin}
+          </Link>
         )}
         <a className="who" href="/profile">
           {me ? `${me.firstName} ${me.lastName}`.trim() : t.profile}
