@@ -1,5 +1,6 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { queryContacts } from '@taskwright/sdk'
+import { useEffect, useRef } from 'react'
 import { useRead } from '../../data/api.ts'
 import { words } from '../../language/words.ts'
 import { Empty } from '../../parts/empty.tsx'
@@ -43,6 +44,13 @@ const sections = [
 export function AdminFrame() {
   const { data, error, refetch } = useRead(queryContacts, { me: true })
   const isAdmin = data?.[0]?.profiles[0]?.admin
+  const { pathname } = useLocation()
+  const ways = useRef<HTMLElement>(null)
+  // On a phone the ways lie side by side, and the current one may be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for
+  useEffect(() => {
+    ways.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname, isAdmin])
   if (error) return <Fault error={error} onRetry={refetch} />
   if (isAdmin === undefined) return <p className="quiet admin-wait">{t.reading}</p>
   if (!isAdmin)
@@ -61,7 +69,7 @@ export function AdminFrame() {
     )
   return (
     <div className="admin">
-      <nav aria-label={t.title}>
+      <nav aria-label={t.title} ref={ways}>
         {sections.map(([to, name]) => (
           <Link key={to} to={to} className="admin-way" activeProps={{ 'aria-current': 'page' }}>
             {t[name]}

@@ -10,8 +10,8 @@ import { Fault } from '../../../parts/fault.tsx'
 import { byTitle, Picker } from '../../../parts/picker.tsx'
 import { AdminPage } from '../parts/admin-page.tsx'
 import { PlanNote, useFeature } from '../parts/plan-note.tsx'
+import { AuditList } from './audit-list.tsx'
 import { type AuditSearch, auditInput, readAuditSearch } from './audit-search.ts'
-import { AuditTable } from './audit-table.tsx'
 import { ExportButton } from './export-button.tsx'
 import { operationsByPart, operationText } from './operations.ts'
 import './audit.css'
@@ -114,7 +114,7 @@ function Log({ search, onSearch }: { search: AuditSearch; onSearch: (change: Cha
       </search>
       <Fault error={error} onRetry={refetch} />
       {data?.rows.length === 0 && <Empty icon="history" title={t.none} />}
-      {data && data.rows.length > 0 && <AuditTable records={data.rows} />}
+      {data && data.rows.length > 0 && <AuditList records={data.rows} />}
       {hasNextPage && (
         <button
           type="button"

@@ -117,18 +117,23 @@ function Person({ person }: { person: Contact }) {
 function TypeField({ person }: { person: Contact }) {
   const typeIds = useUserTypeIds()
   const { setType } = useUserChange()
+  const own = userTypeOf(person)
+  const says = givenTypes.find(([type]) => type === own)?.[1]
   return (
-    <select
-      aria-label={t.type}
-      disabled={!typeIds}
-      value={userTypeOf(person)}
-      onChange={({ target }) => setType(person, target.value as UserType)}
-    >
-      {givenTypes.map(([type, says]) => (
-        <option key={type} value={type}>
-          {userTypeText(type)} – {says()}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        aria-label={t.type}
+        disabled={!typeIds}
+        value={own}
+        onChange={({ target }) => setType(person, target.value as UserType)}
+      >
+        {givenTypes.map(([type]) => (
+          <option key={type} value={type}>
+            {userTypeText(type)}
+          </option>
+        ))}
+      </select>
+      {says && <span className="hint">{says()}</span>}
+    </>
   )
 }

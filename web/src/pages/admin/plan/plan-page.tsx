@@ -51,8 +51,8 @@ export function PlanPage() {
           <div className="admin-columns">
             <Seats plan={plan} />
             <Files plan={plan} />
-            <Features plan={plan} />
           </div>
+          <Features plan={plan} />
         </>
       )}
     </AdminPage>
@@ -63,30 +63,28 @@ function Seats({ plan }: { plan: AccountPlan }) {
   return (
     <section className="card">
       <h2>{t.seats}</h2>
-      <div className="table">
-        <table aria-label={t.seats}>
-          <thead>
-            <tr>
-              <th scope="col">{t.type}</th>
-              {(['active', 'invited', 'inactive'] as const).map((name) => (
-                <th key={name} scope="col" className="numeric">
-                  {t[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {plan.seats.map((seat, at) => (
-              <tr key={seat.userTypeId}>
-                <th scope="row">{userTypeText(userTypes[at] ?? 'regular')}</th>
-                <td className="numeric">{numberText(seat.active)}</td>
-                <td className="numeric">{numberText(seat.invited)}</td>
-                <td className="numeric">{numberText(seat.inactive)}</td>
-              </tr>
+      <table aria-label={t.seats}>
+        <thead>
+          <tr>
+            <th scope="col">{t.type}</th>
+            {(['active', 'invited', 'inactive'] as const).map((name) => (
+              <th key={name} scope="col" className="numeric">
+                {t[name]}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.seats.map((seat, at) => (
+            <tr key={seat.userTypeId}>
+              <th scope="row">{userTypeText(userTypes[at] ?? 'regular')}</th>
+              <td className="numeric">{numberText(seat.active)}</td>
+              <td className="numeric">{numberText(seat.invited)}</td>
+              <td className="numeric">{numberText(seat.inactive)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p className="quiet">{t.unlimited}</p>
     </section>
   )
@@ -118,7 +116,7 @@ function Files({ plan }: { plan: AccountPlan }) {
 function Features({ plan }: { plan: AccountPlan }) {
   const sorted = plan.features.toSorted((one, other) => Number(other.included) - Number(one.included))
   return (
-    <section className="card">
+    <section className="card plan-features">
       <h2>{t.features}</h2>
       <ul className="features">
         {sorted.map(({ name, title, included, fromPlan }) => (

@@ -25,8 +25,9 @@ export function PermissionTable({ title, columns, parts, text }: PermissionTable
   const others = [...told].filter((name) => !named.has(name))
   const shown = others.length > 0 ? [...parts, [t.others, others] as const] : parts
   return (
-    <div className="table permissions-table">
-      <table aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is wider than the page, and scrolled by the keys too
+    <section className="permissions-table" aria-label={title} tabIndex={0}>
+      <table>
         <thead>
           <tr>
             <th scope="col">{t.what}</th>
@@ -72,6 +73,6 @@ export function PermissionTable({ title, columns, parts, text }: PermissionTable
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   )
 }

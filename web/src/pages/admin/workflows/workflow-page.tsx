@@ -29,6 +29,7 @@ const t = words('workflow-page', {
   told: ({ name }: { name: string }) => `${name} is hidden.`,
   toldShown: ({ name }: { name: string }) => `${name} can be chosen again.`,
   renamed: ({ name }: { name: string }) => `The workflow is now called ${name}.`,
+  unused: 'No folder, space or item type uses it yet.',
   used: ({ spaces, folders, types }: { spaces: string; folders: string; types: string }) =>
     `Used by ${folders}; suggested in ${spaces}; ${types} begin with it.`,
   spaces: ({ count }: { count: number }) => plural(count, { one: '# space', other: '# spaces' }),
@@ -79,7 +80,9 @@ function Editor({ workflow }: { workflow: Workflow }) {
         />
         <p className="quiet">
           {standard ? t.standard : scope}{' '}
+          {found && found.spaces + found.folders + found.itemTypes === 0 && !standard && t.unused}
           {found &&
+            found.spaces + found.folders + found.itemTypes > 0 &&
             t.used({
               spaces: t.spaces({ count: found.spaces }),
               folders: t.folders({ count: found.folders }),
