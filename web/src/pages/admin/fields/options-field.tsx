@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { words } from '../../../language/words.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { ColourPicker } from '../parts/colour-picker.tsx'
@@ -37,8 +37,16 @@ export function OptionsField({ settings, onChange }: OptionsFieldProps) {
   }
   const set = (at: number, change: Partial<Option>) =>
     become(options.map((option, index) => (index === at ? { ...option, ...change } : option)))
-  // The field is drawn by then: it is given the focus.
-  const focus = (at: number) => setTimeout(() => list.current?.querySelectorAll<HTMLElement>('input')[at]?.focus())
+  // What is typed next goes into the option that was added: its field has the focus as soon as it is drawn.
+  const wanted = useRef<number>(undefined)
+  const focus = (at: number) => {
+    wanted.current = at
+  }
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return
+    list.current?.querySelectorAll<HTMLElement>('input')[wanted.current]?.focus()
+    wanted.current = undefined
+  })
   const insert = (at: number, values: readonly string[]) => {
     const made = values.map((value, index) => ({
       value,

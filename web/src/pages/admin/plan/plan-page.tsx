@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type AccountPlan, getAccountPlan } from '@taskwright/sdk'
 import { useRead } from '../../../data/api.ts'
 import { locale, numberText } from '../../../language/language.ts'
@@ -19,8 +20,9 @@ const t = words('plan-page', {
   type: 'Type',
   active: 'Working',
   invited: 'Invited',
-  inactive: 'Switched off',
+  inactive: 'Off',
   unlimited: 'The plan does not limit how many people there are.',
+  see: 'See the people',
   storage: 'Files',
   files: 'Files kept',
   bytes: 'Room they take',
@@ -85,7 +87,9 @@ function Seats({ plan }: { plan: AccountPlan }) {
           ))}
         </tbody>
       </table>
-      <p className="quiet">{t.unlimited}</p>
+      <p className="quiet">
+        {t.unlimited} <Link to="/admin/people">{t.see}</Link>
+      </p>
     </section>
   )
 }
