@@ -5,6 +5,7 @@ import { useRead } from '../data/api.ts'
 import { account, accounts, changeAccount } from '../data/session.ts'
 import { useVisit } from '../data/visits.ts'
 import { words } from '../language/words.ts'
+import { AdminCommands } from './admin-commands.tsx'
 import { AppCommands } from './app-commands.tsx'
 import { Arrival } from './arrival.tsx'
 import { Notices } from './notices.tsx'
@@ -29,6 +30,7 @@ export function Frame() {
   const beside = useSearch({ strict: false }).task
   useVisit({ folderId, taskId: taskId ?? beside })
   const me = useRead(queryContacts, { me: true }).data?.[0]
+  const isAdmin = me?.profiles[0]?.admin
   // On a phone the tree lies over the page; going somewhere closes it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for
   useEffect(() => setTreeOpen(false), [pathname])
@@ -67,7 +69,7 @@ export function Frame() {
             ))}
           </select>
         )}
-        {me?.profiles[0]?.admin && (
+        {isAdmin && (
           <Link className="admin-link" to="/admin/people">
             {t.admin}
           </Link>
@@ -85,6 +87,7 @@ export function Frame() {
       <Notices />
       <Arrival />
       <AppCommands />
+      {isAdmin && <AdminCommands />}
     </div>
   )
 }

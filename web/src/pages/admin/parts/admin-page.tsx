@@ -1,7 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
-import { words } from '../../../language/words.ts'
-
-const t = words('admin-page', { named: ({ title }: { title: string }) => `${title} – Taskwright` })
+import type { ReactNode } from 'react'
 
 interface AdminPageProps {
   title: string
@@ -16,13 +13,6 @@ interface AdminPageProps {
 
 /** A page of administration: its name, what it is for, what can be done, and its content. */
 export function AdminPage({ title, lead, back, actions, children }: AdminPageProps) {
-  useEffect(() => {
-    const before = document.title
-    document.title = t.named({ title })
-    return () => {
-      document.title = before
-    }
-  }, [title])
   return (
     <>
       <header className="admin-head">
