@@ -72,11 +72,12 @@ export function searchOf(settings: ViewSettings & Pick<Settings, 'filters'>, bes
   const { filters, sortBy = [], groupBy = [], columns, subTasks, descendants, scale } = settings
   const sort = sortBy.map(writeOrdered).join()
   const group = groupBy.map(writeOrdered).join()
+  const shown = (columns ?? []).map(writeColumn).join()
   return {
     filters,
     ...(sort !== (beside.sortBy ?? []).map(writeOrdered).join() && { sort }),
     ...(group !== (beside.groupBy ?? []).map(writeOrdered).join() && { group }),
-    ...(columns && { columns: columns.map(writeColumn).join() }),
+    ...(columns && shown !== (beside.columns ?? []).map(writeColumn).join() && { columns: shown }),
     ...(subTasks !== undefined && subTasks !== beside.subTasks && { subtasks: subTasks }),
     ...(descendants !== undefined && descendants !== beside.descendants && { below: descendants }),
     ...(scale && scale !== beside.scale && { scale }),

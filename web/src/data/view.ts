@@ -54,7 +54,7 @@ export const orderFields = [
 ] as const satisfies readonly ViewOrder['field'][]
 
 /** Which tasks a view shows, and how, with nothing left out that has a default. */
-export type Settings = Required<Omit<ViewSettings, 'scale' | 'columns'>> & Pick<ViewSettings, 'scale' | 'columns'>
+export type Settings = Required<Omit<ViewSettings, 'scale'>> & Pick<ViewSettings, 'scale'>
 
 /** Where tasks are looked at: a space, folder or project, or everything that the person sees. */
 export type ViewPlace = Pick<Place, 'id' | 'kind' | 'title'> | 'all'
@@ -71,10 +71,16 @@ const defaults: Settings = {
   groupBy: [],
   collapsedGroups: [],
   sortBy: [],
+  columns: [{ field: 'Status' }, { field: 'Assignees' }, { field: 'DueDate' }],
 }
 
 /** What a kind of view does differently where nothing was chosen yet. */
 const defaultsOfKinds: Partial<Record<ViewKind, Partial<Settings>>> = {
+  Table: {
+    columns: (['Title', 'Status', 'Assignees', 'StartDate', 'DueDate', 'Importance'] as const).map((field) => ({
+      field,
+    })),
+  },
   Board: { filters: {}, groupBy: [{ field: 'Status' }] },
   Gantt: { filters: {}, subTasks: true, sortBy: [{ field: 'StartDate' }], scale: 'Week' },
   Calendar: { filters: {}, subTasks: true, scale: 'Month' },
