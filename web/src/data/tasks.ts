@@ -57,7 +57,7 @@ export function findTask(memory: Memory, id: string): Task | undefined {
 const showsId = (id: unknown): boolean => showsTasks.some((operation) => operation.id === id)
 
 /** How a task looks with members changed, until the server says how it is. */
-function shown(task: Task, members: TaskMembers): Partial<Task> {
+export function shown(task: Task, members: TaskMembers): Partial<Task> {
   const { title, description, importance, status, customStatus, dates, customFields } = members
   const { billingType, workScheduleId, convertToCustomItemType, effortAllocation, follow } = members
   return {

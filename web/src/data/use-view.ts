@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { SavedView, ViewSettings } from '@taskwright/sdk'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { type Settings, settingsFrom, type ViewKind, type ViewPlace } from './view.ts'
 import { readSearch, searchOf, settingsOf, type ViewSearch } from './view-address.ts'
 import { useViewFacts, type ViewFacts } from './view-facts.ts'
@@ -19,13 +19,15 @@ export interface View {
   savedViews: readonly SavedView[]
   /** The task that is open beside it. */
   open: string | undefined
-  /** Changes settings: in the address, and in what is remembered of the place. */
-  set: (changes: Partial<ViewSettings>) => void
+  /** Changes settings, by what they are then: in the address, and in what is remembered of the place. */
+  set: (changes: Changes | ((now: Settings) => Changes)) => void
   /** Opens a task beside it, or none. */
   show: (taskId: string | undefined) => void
   /** The address of the same place as another kind of view, or as a saved one. */
   searchFor: (to: ViewKind | SavedView) => ViewSearch
 }
+
+type Changes = Partial<ViewSettings>
 
 /** How a place is looked at: as the address says, else as the saved view, else as the person last did, else by default. */
 export function useView(place: ViewPlace): View | undefined {
@@ -44,6 +46,11 @@ export function useView(place: ViewPlace): View | undefined {
   const asText = JSON.stringify([kind, base, named])
   // biome-ignore lint/correctness/useExhaustiveDependencies: its text says all that it is made of
   const settings = useMemo(() => settingsFrom(kind, { ...base, ...named }), [asText])
+
+  // A second change may come before the address has the first: until it has, what was meant counts.
+  const meant = useRef<{ settings: Settings; of: string }>(undefined)
+  const of = `${kind} ${search.view}`
+  if (meant.current && (meant.current.of !== of || isSame(meant.current.settings, settings))) meant.current = undefined
 
   // What is remembered stands in the address too, so that whoever gets the link sees the same.
   const isRemembered = Boolean(!named && search.view === undefined && last)
@@ -65,10 +72,13 @@ export function useView(place: ViewPlace): View | undefined {
     isChanged: saved !== undefined && (kind !== saved.kind || !isSame(settings, settingsFrom(kind, saved.settings))),
     open: search.task,
     set: (changes) => {
-      const next = { ...settings, ...changes }
+      const now = meant.current?.settings ?? settings
+      const changed = typeof changes === 'function' ? changes(now) : changes
+      const next = { ...now, ...changed }
+      meant.current = { settings: next, of }
       const { task, view } = search
       remember(kind, saved ? { ...last, collapsedGroups: next.collapsedGroups } : next)
-      if (Object.keys(changes).every((name) => name === 'collapsedGroups')) return
+      if (Object.keys(changed).every((name) => name === 'collapsedGroups')) return
       const beside = settingsFrom(kind, saved?.settings)
       void navigate({
         to: '.',
@@ -95,6 +105,8 @@ export function useView(place: ViewPlace): View | undefined {
   }
 }
 
-/** The same settings, whatever is closed. */
-const isSame = (one: Settings, other: Settings): boolean =>
-  JSON.stringify(searchOf(one, other)) === JSON.stringify(searchOf(other, other))
+/** The same settings, whatever is closed and in whatever order filters are named. */
+const isSame = (one: Settings, other: Settings): boolean => textOf(one, other) === textOf(other, other)
+
+const textOf = (settings: Settings, beside: Settings): string =>
+  JSON.stringify(readSearch({ ...searchOf(settings, beside) }))

@@ -20,7 +20,7 @@ export function useSavedViews(place: ViewPlace): readonly SavedView[] | undefine
 }
 
 /** What is changed is written down when nothing has changed for as long. */
-const restMs = 800
+const restMs = 250
 
 /**
  * How the person last looked at a place, the last used kind first, and what writes down how they look now. What could not be

@@ -4,7 +4,7 @@ import { fieldValue, isNumber } from './field-values.ts'
 import { nameOf } from './people.ts'
 import type { Settings } from './view.ts'
 import type { ViewFacts } from './view-facts.ts'
-import { isServersOrder } from './view-query.ts'
+import { byHand, isServersOrder } from './view-query.ts'
 
 type Key = string | number | undefined
 
@@ -19,12 +19,16 @@ export function inOrder(
   hasLateComers = false,
 ): readonly Task[] {
   if (!hasLateComers && isServersOrder({ ...settings, groupBy: [] })) return tasks
-  const sortBy = settings.sortBy.length > 0 ? settings.sortBy : [{ field: 'UpdatedDate', order: 'Desc' } as const]
-  const orders = sortBy.map((order) => ({ key: keyOf(order, facts), sign: order.order === 'Desc' ? -1 : 1 }))
+  const sortBy = settings.sortBy.length > 0 ? settings.sortBy : [byHand]
+  const orders = sortBy.map((order) => ({
+    key: keyOf(order, facts),
+    sign: order.order === 'Desc' ? -1 : 1,
+    isName: names.includes(order.field) || order.field === 'CustomField',
+  }))
   const keyed = tasks.map((task) => ({ task, keys: orders.map(({ key }) => key(task)) }))
   keyed.sort((one, other) => {
-    for (const [at, { sign }] of orders.entries()) {
-      const difference = compare(one.keys[at], other.keys[at], sign)
+    for (const [at, { sign, isName }] of orders.entries()) {
+      const difference = compare(one.keys[at], other.keys[at], sign, isName)
       if (difference !== 0) return difference
     }
     return 0
@@ -32,13 +36,16 @@ export function inOrder(
   return keyed.map(({ task }) => task)
 }
 
+/** Texts that people read sort as their language does; others, as instants and priorities, by their letters. */
+const names: readonly ViewOrder['field'][] = ['Title', 'Assignees']
+
 /** What is missing comes last, whichever the direction. */
-function compare(one: Key, other: Key, sign: number): number {
+function compare(one: Key, other: Key, sign: number, isName: boolean): number {
   if (one === other) return 0
   if (one === undefined) return 1
   if (other === undefined) return -1
-  const difference = typeof one === 'number' ? one - (other as number) : collator.compare(one, other as string)
-  return sign * difference
+  if (isName && typeof one === 'string') return sign * collator.compare(one, String(other))
+  return one < other ? -sign : sign
 }
 
 const importances = { High: 0, Normal: 1, Low: 2 } as const

@@ -88,6 +88,7 @@ const both = <One>(one: One[] | undefined, other: One[] | undefined): One[] | un
 
 /** The orders that the server knows, by the field that is sorted by. */
 const sortFields: Partial<Record<ViewOrder['field'], NonNullable<QueryTasksInput['sortField']>>> = {
+  Manual: 'Priority',
   Title: 'Title',
   Status: 'Status',
   Importance: 'Importance',
@@ -96,13 +97,23 @@ const sortFields: Partial<Record<ViewOrder['field'], NonNullable<QueryTasksInput
   CreatedDate: 'CreatedDate',
   UpdatedDate: 'UpdatedDate',
   CompletedDate: 'CompletedDate',
+  CustomField: 'CustomField',
 }
 
+/** The order of a view that names none: as people put the tasks. */
+export const byHand: ViewOrder = { field: 'Manual' }
+
 /** The first order asked for, as far as the server knows it: where not all tasks can be read, those read are the first ones. */
-function orderOf({ sortBy: [first] }: Settings): Pick<QueryTasksInput, 'sortField' | 'sortOrder'> {
-  const sortField = first && sortFields[first.field]
-  return sortField ? { sortField, ...(first.order === 'Desc' && { sortOrder: 'Desc' as const }) } : {}
+function orderOf({ sortBy: [first = byHand] }: Settings): QueryTasksInput {
+  return {
+    sortField: sortFields[first.field] ?? 'Priority',
+    ...(first.order === 'Desc' && first.field in sortFields && { sortOrder: 'Desc' as const }),
+    ...(first.customFieldId !== undefined && { sortCustomField: first.customFieldId }),
+  }
 }
+
+/** Whether tasks stand as people put them, so that they can be put elsewhere. */
+export const isByHand = ({ sortBy: [first = byHand] }: Pick<Settings, 'sortBy'>): boolean => first.field === 'Manual'
 
 /** Whether the server's order is all there is to it, so that tasks can be read as one goes down. */
 export const isServersOrder = ({ sortBy, groupBy }: Pick<Settings, 'sortBy' | 'groupBy'>): boolean =>

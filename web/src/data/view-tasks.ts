@@ -23,6 +23,8 @@ export interface TasksOfView {
   /** Reads further ones, if there are any. */
   more: () => void
   isReadingMore: boolean
+  /** Sorts the rows anew, as when one was moved by hand. */
+  sortAgain: () => void
   error: Error | null
   retry: () => void
 }
@@ -91,11 +93,16 @@ export function useTasksOfView({ place, settings, facts }: View, options: Option
   }, [loaded, order])
   return {
     rows,
-    count: pages?.count,
+    count: next === undefined && pages ? loaded.length : pages?.count,
     isReading: !pages && !read.error,
     isWhole: pages !== undefined && pages.next === undefined,
     more,
     isReadingMore,
+    sortAgain: () =>
+      memory.setQueryData<ViewPages>(
+        key,
+        (before) => before && { ...before, hasLateComers: true, membership: before.membership + 1 },
+      ),
     error: read.error ?? fault,
     retry: () => {
       setFault(null)

@@ -32,35 +32,47 @@ interface ActionMenuProps {
 
 /** A button that opens a list of things to do. Arrow keys and letters choose, Enter does it. */
 export function ActionMenu({ label, children, groups, className = 'plain', isPassedBy = false }: ActionMenuProps) {
-  const shown = groups.filter(({ choices }) => choices.length > 0)
   return (
     <MenuTrigger>
       <Button className={className} excludeFromTabOrder={isPassedBy} {...(children ? {} : { 'aria-label': label })}>
         {children ?? <Icon name="more" />}
       </Button>
       <Over>
-        <Menu className="menu" aria-label={label}>
-          {shown.map(({ title, choices }, at) => (
-            <MenuSection key={title ?? at} aria-label={title ?? label}>
-              {title && <Header>{title}</Header>}
-              {at > 0 && !title && <Separator />}
-              {choices.map(({ label: text, run, icon, isHarm, isDisabled = false, keys }) => (
-                <MenuItem
-                  key={text}
-                  textValue={text}
-                  className={isHarm ? 'menu-item harmful' : 'menu-item'}
-                  isDisabled={isDisabled}
-                  onAction={run}
-                >
-                  {icon && <Icon name={icon} />}
-                  <span>{text}</span>
-                  {keys && <kbd>{keys}</kbd>}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+        <MenuList label={label} groups={groups} />
       </Over>
     </MenuTrigger>
+  )
+}
+
+interface MenuListProps extends Pick<ActionMenuProps, 'label' | 'groups'> {
+  /** Something was done. */
+  onClose?: () => void
+}
+
+/** The list of an `ActionMenu`, for a menu that has no button of its own. */
+export function MenuList({ label, groups, onClose }: MenuListProps) {
+  const shown = groups.filter(({ choices }) => choices.length > 0)
+  return (
+    <Menu className="menu" aria-label={label} {...(onClose && { onClose, autoFocus: 'first' as const })}>
+      {shown.map(({ title, choices }, at) => (
+        <MenuSection key={title ?? at} aria-label={title ?? label}>
+          {title && <Header>{title}</Header>}
+          {at > 0 && !title && <Separator />}
+          {choices.map(({ label: text, run, icon, isHarm, isDisabled = false, keys }) => (
+            <MenuItem
+              key={text}
+              textValue={text}
+              className={isHarm ? 'menu-item harmful' : 'menu-item'}
+              isDisabled={isDisabled}
+              onAction={run}
+            >
+              {icon && <Icon name={icon} />}
+              <span>{text}</span>
+              {keys && <kbd>{keys}</kbd>}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      ))}
+    </Menu>
   )
 }

@@ -7,11 +7,11 @@ import type { FieldEditorProps } from './field-editor.tsx'
 import { FieldShown } from './field-shown.tsx'
 import type { Format } from './format.ts'
 import { joinChosen } from './read-value.ts'
-import { chosenIds, valueText } from './value-text.ts'
+import { chosenIds } from './value-text.ts'
 
 const t = words('choice-editor', {
   none: 'None',
-  change: ({ label, value }: { label: string; value: string }) => `${label}: ${value}`,
+  label: ({ label }: { label: string }) => `${label}: `,
 })
 
 /** The choice of none; no id is like it. */
@@ -62,8 +62,11 @@ export function ChoiceEditor({
         setChosen(undefined)
         inCell?.onDone()
       }}
-      name={t.change({ label, value: valueText(format, value, task) || t.none })}
     >
+      <span className="unseen">
+        {t.label({ label })}
+        {value === '' && t.none}
+      </span>
       <FieldShown format={format} value={value} task={task} />
       <Icon name="down" />
     </Picker>

@@ -8,31 +8,34 @@ import { valueText } from '../fields/value-text.ts'
 import { comparatorsOf, valuesOf } from './comparators.ts'
 import { relativeWords, filterWords as t } from './filter-words.ts'
 
-/** A filter as a text, and the filters without it. */
+/** A filter as a text, and what takes it off. */
 export interface FilterChip {
   key: string
   text: string
-  without: ViewFilters
+  without: (filters: ViewFilters) => ViewFilters
 }
 
 /** What is filtered, one text for each thing. */
 export function chipsOf(filters: ViewFilters, facts: ViewFacts): FilterChip[] {
   const chips: FilterChip[] = []
-  for (const [name, text] of textsOf(filters, facts)) {
-    const { [name]: _, ...without } = filters
-    chips.push({ key: name, text: `${t[name]}: ${text}`, without })
-  }
+  for (const [name, text] of textsOf(filters, facts))
+    chips.push({ key: name, text: `${t[name]}: ${text}`, without: ({ [name]: _, ...rest }) => rest })
   for (const [at, filter] of (filters.customFields ?? []).entries()) {
-    const others = (filters.customFields ?? []).filter((_, index) => index !== at)
-    const { customFields: _, ...rest } = filters
+    const said = wordsOf(filter)
     chips.push({
       key: `field-${at}`,
       text: fieldFilterText(filter, facts),
-      without: { ...rest, ...(others.length > 0 && { customFields: others }) },
+      without: ({ customFields = [], ...rest }) => {
+        const others = customFields.filter((one) => wordsOf(one) !== said)
+        return { ...rest, ...(others.length > 0 && { customFields: others }) }
+      },
     })
   }
   return chips
 }
+
+const wordsOf = ({ id, comparator, value, minValue, maxValue, values }: ViewFieldFilter): string =>
+  JSON.stringify([id, comparator, value, minValue, maxValue, values])
 
 type Named = Exclude<keyof ViewFilters, 'customFields'>
 

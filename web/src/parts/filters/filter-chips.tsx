@@ -22,7 +22,7 @@ export function FilterChips({ view }: { view: View }) {
               const neighbour = item?.nextElementSibling ?? item?.previousElementSibling
               const opener = currentTarget.closest('.view-bar')?.querySelector<HTMLElement>('button')
               ;(neighbour?.querySelector<HTMLElement>('button') ?? opener)?.focus()
-              view.set({ filters: without })
+              view.set((now) => ({ filters: without(now.filters) }))
             }}
           >
             <Icon name="close" />

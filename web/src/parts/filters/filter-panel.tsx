@@ -21,13 +21,15 @@ export function FilterPanel({ view }: { view: View }) {
   const { facts, set } = view
   const titleId = useId()
   const change = (changes: { [Name in keyof ViewFilters]?: ViewFilters[Name] | undefined }) => {
-    const next = Object.entries({ ...filters, ...changes }).filter(([, value]) => value !== undefined)
-    set({ filters: Object.fromEntries(next) })
+    set((now) => {
+      const next = Object.entries({ ...now.filters, ...changes }).filter(([, value]) => value !== undefined)
+      return { filters: Object.fromEntries(next) }
+    })
   }
   const count = chipsOf(filters, facts).length
   return (
     <DialogTrigger>
-      <Button className="secondary small">
+      <Button className="secondary small filter-button">
         <Icon name="filter" /> {t.filter}
         {count > 0 && <span className="badge">{count}</span>}
       </Button>

@@ -1,81 +1,331 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Task } from '@taskwright/sdk'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { tell } from '../../../data/notices.ts'
 import type { View } from '../../../data/use-view.ts'
-import type { TaskField } from '../../../data/view.ts'
+import { fieldKey, type TaskField } from '../../../data/view.ts'
+import { changeToGroup, newInGroup } from '../../../data/view-group-change.ts'
+import { isByHand } from '../../../data/view-query.ts'
 import { useTasksOfView } from '../../../data/view-tasks.ts'
-import { words } from '../../../language/words.ts'
+import { plural, words } from '../../../language/words.ts'
 import { Empty } from '../../../parts/empty.tsx'
 import { Fault } from '../../../parts/fault.tsx'
+import { fieldFor } from '../../../parts/fields/fields.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import { RowMenu } from '../bulk/row-menu.tsx'
+import { useEdit } from '../bulk/use-edit.ts'
+import { useSelection } from '../bulk/use-selection.ts'
 import { NewTask } from '../new-task.tsx'
-import { TaskRow } from './task-row.tsx'
+import { GroupRow } from './group-row.tsx'
+import './list.css'
+import { type Item, listItems, pathOf, type TaskItem } from './list-items.ts'
+import { rowKeys } from './row-keys.ts'
+import { type RowActions, TaskRow } from './task-row.tsx'
+import { useReorder } from './use-reorder.ts'
+import { useRowDrag } from './use-row-drag.ts'
+import { useSubtasks } from './use-subtasks.ts'
 
 const t = words('list', {
   reading: 'Reading …',
   tasks: 'Tasks',
-  nothing: 'Nothing to do here.',
+  nothing: 'No task fits.',
+  none: 'Nothing to do here.',
   write: 'Write a title above and press Enter.',
+  loosen: 'Take a filter off to see more.',
+  count: ({ count }: { count: number }) => plural(count, { one: '# task', other: '# tasks' }),
+  partly: ({ count, of }: { count: number; of: number }) =>
+    `${plural(count, { one: '# task', other: '# tasks' })} / ${plural(of, { other: '#' })}`,
 })
 
 const rowHeight = 44
-const fields: readonly TaskField[] = ['responsibleIds']
+const fields: readonly TaskField[] = ['responsibleIds', 'parentIds', 'subTaskIds']
 
 /** The tasks of a place, however many: only what is seen is drawn. Arrow keys move from row to row. */
 export function ListView({ view }: { view: View }) {
-  const { rows, isReading, isWhole, more, error, retry } = useTasksOfView(view, { fields })
+  const { settings, facts, place } = view
+  const read = useTasksOfView(view, { fields })
+  const { rows: tasks, isWhole, more, sortAgain } = read
+  const edit = useEdit(view)
+  const reorder = useReorder(sortAgain)
   const scroller = useRef<HTMLDivElement>(null)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const [writing, setWriting] = useState<string>()
+  const [active, setActive] = useState<string>()
+  const [menu, setMenu] = useState<{ item: TaskItem; anchor: HTMLElement }>()
+
+  const openTasks = useOpenTasks(tasks, opened)
+  const subtasks = useSubtasks(openTasks.known)
+  const items = useMemo(
+    () => listItems(tasks, settings, facts, { opened, subtasks, writing }),
+    [tasks, settings, facts, opened, subtasks, writing],
+  )
+  openTasks.remember(items)
+  const keys = useMemo(() => items.map(({ key }) => key), [items])
+  const selection = useSelection(keys)
+  const selected = useMemo(
+    () => unique(items.flatMap((item) => (item.type === 'task' && selection.ids.has(item.key) ? item.task : []))),
+    [items, selection.ids],
+  )
+  const columns = useMemo(
+    () => settings.columns.filter(({ field }) => field !== 'Title').map((column) => fieldFor(fieldKey(column), facts)),
+    [settings.columns, facts],
+  )
+
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 10,
+    getItemKey: (index) => items[index]?.key ?? index,
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   useEffect(() => {
-    if (!isWhole && last >= rows.length - 50) more()
-  }, [isWhole, last, rows.length, more])
+    if (!isWhole && last >= items.length - 50) more()
+  }, [isWhole, last, items.length, more])
 
-  function move(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')
-    if (!step || !row) return
-    event.preventDefault()
-    const next = Number(row.dataset.index) + step
-    if (next < 0 || next >= rows.length) return
-    virtual.scrollToIndex(next)
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus())
+  const goTo = (index: number) => {
+    const item = items[index]
+    if (!item) return
+    setActive(item.key)
+    virtual.scrollToIndex(index)
+    // A row that is drawn takes the focus at once, so that the next key finds it there.
+    if (!focusRow(index)) requestAnimationFrame(() => focusRow(index))
+  }
+  const focusRow = (index: number): boolean => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+    const part = row?.querySelector<HTMLElement>('.title, input')
+    part?.focus({ preventScroll: true })
+    return part !== undefined && part !== null
+  }
+  const toggleGroup = (item: Item & { type: 'group' }) => {
+    const path = pathOf(item.values)
+    const { collapsedGroups } = settings
+    view.set({
+      collapsedGroups: item.isClosed ? collapsedGroups.filter((one) => one !== path) : [...collapsedGroups, path],
+    })
+  }
+  const toggle = (item: TaskItem) => {
+    const next = new Set(opened)
+    if (!next.delete(item.key)) next.add(item.key)
+    setOpened(next)
   }
 
-  if (isReading) return <p className="quiet view-wait">{t.reading}</p>
+  const canMove = isByHand(settings)
+  const drop = useRowDrag({
+    items,
+    isEnabled: canMove || settings.groupBy.length > 0,
+    selected: selection.ids,
+    onDrop: (moved, target, edge) => void moveTo(moved, target, edge),
+  })
+  /** Puts tasks beside another one, and into its group. */
+  async function moveTo(moved: readonly TaskItem[], target: Item, edge: 'before' | 'after' | 'inside') {
+    for (const item of moved) {
+      const members = membersFor(item, target)
+      const between = canMove && target.type === 'task' ? betweenOf(items, target, edge, item) : undefined
+      if (!between) await edit.set([item.task], members)
+      else await reorder(item.task, between, betweenOf(items, item, 'before', item), members)
+    }
+  }
+  function membersFor(item: TaskItem, target: Item) {
+    const all = settings.groupBy.map((grouping, depth) => {
+      const [from = '', to = from] = [item.values[depth], target.values[depth]]
+      return changeToGroup(grouping, item.task, from, to, facts)
+    })
+    return Object.assign({}, ...all)
+  }
+  const step = (item: TaskItem, by: 1 | -1) => {
+    const siblings = items.filter(
+      (one): one is TaskItem =>
+        one.type === 'task' && one.level === item.level && pathOf(one.values) === pathOf(item.values),
+    )
+    const target = siblings[siblings.indexOf(item) + by]
+    if (target) void moveTo([item], target, by === 1 ? 'after' : 'before').then(() => goTo(items.indexOf(target)))
+  }
+
+  const actions: RowActions = {
+    change: (item, members) => void edit.set([item.task], members),
+    wrong: (why) => tell(why, { isFault: true }),
+    toggle,
+    menu: (item, anchor) => setMenu({ item, anchor }),
+  }
+  const latest = useRef(actions)
+  latest.current = actions
+  const stable = useMemo<RowActions>(
+    () => ({
+      change: (...given) => latest.current.change(...given),
+      wrong: (...given) => latest.current.wrong(...given),
+      toggle: (...given) => latest.current.toggle(...given),
+      menu: (...given) => latest.current.menu(...given),
+    }),
+    [],
+  )
+
+  const onKeyDown = rowKeys({
+    items,
+    selection,
+    goTo,
+    toggle: (item) => (item.type === 'group' ? toggleGroup(item) : toggle(item)),
+    ...(canMove && { step }),
+    remove: (item) => void edit.remove(selection.ids.has(item.key) ? selected : [item.task]),
+    menu: (item, anchor) => setMenu({ item, anchor }),
+  })
+  const activeKey = active !== undefined && keys.includes(active) ? active : keys[0]
+  const folderId = place === 'all' ? undefined : place.id
+  const first = tasks[0]
+  const newMembers = canMove && first ? { priorityBefore: first.id } : undefined
+
+  if (read.isReading) return <p className="quiet view-wait">{t.reading}</p>
   return (
-    <>
-      {view.place !== 'all' && <NewTask folderId={view.place.id} />}
-      <Fault error={error} onRetry={retry} />
-      {rows.length === 0 && !error ? (
-        <Empty icon="task" title={t.nothing}>
-          {view.place !== 'all' && <p>{t.write}</p>}
+    <div className="list">
+      {folderId && <NewTask folderId={folderId} members={newMembers} />}
+      <Fault error={read.error} onRetry={read.retry} />
+      {items.length === 0 && !read.error ? (
+        <Empty icon="task" title={isFiltered(view) ? t.nothing : t.none}>
+          <p>{isFiltered(view) ? t.loosen : folderId && t.write}</p>
         </Empty>
       ) : (
-        <div className="task-list" ref={scroller}>
-          {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by their index, which an ul does not allow for */}
-          <div role="list" aria-label={t.tasks} style={{ height: virtual.getTotalSize() }} onKeyDown={move}>
-            {shown.map(({ index, start, key }) => (
-              <TaskRow
-                key={key}
-                task={rows[index] as Task}
-                index={index}
-                count={isWhole ? rows.length : -1}
-                top={start}
-                isOpen={rows[index]?.id === view.open}
-                statuses={view.facts.statuses}
-                people={view.facts.people}
-              />
-            ))}
+        <div className="task-list" ref={scroller} {...drop.handlers}>
+          <div
+            role="treegrid"
+            aria-label={t.tasks}
+            aria-multiselectable
+            aria-rowcount={isWhole ? items.length : -1}
+            style={{ height: virtual.getTotalSize(), '--columns': columns.length }}
+            onKeyDown={onKeyDown}
+            onFocus={({ target }) => {
+              const index = target.closest<HTMLElement>('[data-index]')?.dataset.index
+              const key = index === undefined ? undefined : items[Number(index)]?.key
+              if (key !== undefined && key !== active) setActive(key)
+            }}
+            onClick={(event) => {
+              const index = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset.index
+              const item = index === undefined ? undefined : items[Number(index)]
+              if (item?.type !== 'task' || !(event.ctrlKey || event.metaKey || event.shiftKey)) return
+              event.preventDefault()
+              if (event.shiftKey) selection.extendTo(item.key, keys)
+              else selection.toggle(item.key)
+            }}
+            onContextMenu={(event) => {
+              const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')
+              const item = row ? items[Number(row.dataset.index)] : undefined
+              const anchor = row?.querySelector<HTMLElement>('.task-more button')
+              if (item?.type !== 'task' || !anchor) return
+              event.preventDefault()
+              setMenu({ item, anchor })
+            }}
+          >
+            {shown.map(({ index, start, key }) => {
+              const item = items[index] as Item
+              const base = { index, count: isWhole ? items.length : -1, top: start, isActive: item.key === activeKey }
+              if (item.type === 'group')
+                return (
+                  <GroupRow
+                    key={key}
+                    {...base}
+                    item={item}
+                    isDropTarget={drop.target?.key === item.key}
+                    onToggle={() => toggleGroup(item)}
+                    onAdd={folderId && membersOfGroup(item.values) ? () => setWriting(pathOf(item.values)) : undefined}
+                  />
+                )
+              if (item.type === 'new')
+                return (
+                  <div key={key} role="row" className="new-row" style={{ transform: `translateY(${start}px)` }}>
+                    <div role="gridcell">
+                      <NewTask
+                        folderId={folderId ?? ''}
+                        members={{ ...newMembers, ...membersOfGroup(item.values) }}
+                        group={groupTitle(items, item.values)}
+                        onClose={() => setWriting(undefined)}
+                      />
+                    </div>
+                  </div>
+                )
+              return (
+                <TaskRow
+                  key={key}
+                  {...base}
+                  item={item}
+                  fields={columns}
+                  statuses={facts.statuses}
+                  isOpen={item.task.id === view.open}
+                  isSelected={selection.ids.has(item.key)}
+                  isDraggable={drop.isEnabled && item.parentKey === undefined}
+                  dropEdge={drop.target?.key === item.key ? drop.target.edge : undefined}
+                  actions={stable}
+                />
+              )
+            })}
           </div>
         </div>
       )}
-    </>
+      <p className="view-count quiet" role="status">
+        {isWhole || read.count === undefined
+          ? t.count({ count: tasks.length })
+          : t.partly({ count: tasks.length, of: read.count })}
+      </p>
+      {selected.length > 0 && <BulkBar view={view} tasks={selected} edit={edit} onClear={selection.clear} />}
+      {menu && (
+        <RowMenu
+          view={view}
+          task={menu.item.task}
+          tasks={selection.ids.has(menu.item.key) ? selected : [menu.item.task]}
+          anchor={{ current: menu.anchor }}
+          edit={edit}
+          isSelected={selection.ids.has(menu.item.key)}
+          onSelect={() => selection.toggle(menu.item.key)}
+          onMove={canMove ? (by) => step(menu.item, by) : undefined}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+    </div>
   )
+
+  function membersOfGroup(values: readonly string[]) {
+    const all = settings.groupBy
+      .slice(0, values.length)
+      .map((grouping, depth) => newInGroup(grouping, values[depth] ?? '', facts))
+    return all.every((one) => one !== undefined) ? Object.assign({}, ...all) : undefined
+  }
+}
+
+const isFiltered = ({ settings: { filters } }: View): boolean =>
+  Object.keys(filters).some((name) => name !== 'statusGroups')
+
+const unique = (tasks: readonly Task[]): Task[] => [...new Map(tasks.map((task) => [task.id, task])).values()]
+
+const groupTitle = (items: readonly Item[], values: readonly string[]): string => {
+  const found = items.find((item) => item.type === 'group' && pathOf(item.values) === pathOf(values))
+  return found?.type === 'group' ? found.group.title : ''
+}
+
+/** The tasks between which one stands that is put before or after another, itself left out. */
+function betweenOf(items: readonly Item[], target: TaskItem, edge: 'before' | 'after' | 'inside', moved: TaskItem) {
+  const tasks = items.filter((item): item is TaskItem => item.type === 'task' && item.parentKey === undefined)
+  const others = target === moved ? tasks : tasks.filter(({ task }) => task.id !== moved.task.id)
+  const at = others.indexOf(target)
+  if (target === moved) return { before: others[at - 1]?.task, after: others[at + 1]?.task }
+  return edge === 'before'
+    ? { before: others[at - 1]?.task, after: target.task }
+    : { before: target.task, after: others[at + 1]?.task }
+}
+
+/** The tasks whose subtasks are shown; those inside others are known from the lines drawn last. */
+function useOpenTasks(tasks: readonly Task[], opened: ReadonlySet<string>) {
+  const below = useRef(new Map<string, Task>())
+  const known = useMemo(() => {
+    if (opened.size === 0) return []
+    const byId = new Map(tasks.map((task) => [task.id, task]))
+    return [...opened].flatMap((key) => {
+      const id = key.split(/[|>]/).at(-1) ?? ''
+      return byId.get(id) ?? below.current.get(id) ?? []
+    })
+  }, [tasks, opened])
+  return {
+    known: unique(known),
+    remember: (items: readonly Item[]) => {
+      for (const item of items) if (item.type === 'task' && item.parentKey) below.current.set(item.task.id, item.task)
+    },
+  }
 }
