@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { adminRoute } from './pages/admin/routes.ts'
 import { allRoute, folderRoute } from './pages/folder/routes.ts'
 import { importRoute } from './pages/import/routes.ts'
+import { inboxPreferencesRoute, inboxRoute } from './pages/inbox/routes.ts'
 import { permalinkRoute } from './pages/permalink/routes.ts'
 import { searchRoute } from './pages/search/routes.ts'
 import { startRoute } from './pages/start/routes.ts'
@@ -18,6 +19,8 @@ export const router = createRouter({
     taskRoute,
     permalinkRoute,
     importRoute,
+    inboxRoute,
+    inboxPreferencesRoute,
     adminRoute,
   ]),
   basepath: '/work',

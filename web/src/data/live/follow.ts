@@ -12,6 +12,8 @@ export interface Followed {
   onReached: (sequence: number) => void
   /** What the person may see has changed, or changes were missed: everything may look different. */
   onEverything: (sequence: number | undefined) => void
+  /** The person's notifications have changed. */
+  onNotified: () => void
   onLost: () => void
 }
 
@@ -54,6 +56,7 @@ export async function follow(start: number | undefined, told: Followed, signal: 
         }
         if (name === 'change') told.onChanges([JSON.parse(data)], at ?? sequence - 1)
         else if (name === 'access') told.onEverything(sequence)
+        else if (name === 'notification') told.onNotified()
         else if (id !== '') told.onReached(sequence)
         if (id !== '') at = sequence
       }

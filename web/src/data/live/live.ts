@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { ApiError, type Change, queryChanges } from '@taskwright/sdk'
 import { useSyncExternalStore } from 'react'
 import { api } from '../api.ts'
+import { readInboxAgain } from '../inbox.ts'
 import { account } from '../session.ts'
 import { applyChanges, applyEverything } from './apply.ts'
 import { shareStream } from './share.ts'
@@ -31,7 +32,10 @@ export function startLive(memory: QueryClient): void {
     onChanges: apply,
     onEverything: everything,
     onGap: (from) => void readMissed(from, apply, everything),
+    onNotified: () => void readInboxAgain(memory),
     onOpen: (isOpen) => {
+      // What was told while nobody listened is not told again.
+      if (isOpen && !isFollowing) void readInboxAgain(memory)
       isFollowing = isOpen
       for (const watcher of watchers) watcher()
     },

@@ -8,6 +8,7 @@ type Message =
   | { reached: number; from: number }
   | { everything: number | undefined }
   | { isOpen: boolean }
+  | { isNotified: true }
   | { ask: true }
 
 /** What a tab does with what it hears. */
@@ -15,6 +16,8 @@ export interface Heard {
   onChanges: (changes: Change[]) => void
   onEverything: () => void
   onOpen: (isOpen: boolean) => void
+  /** The person's notifications have changed. */
+  onNotified: () => void
   /** Changes were missed: they have to be read. */
   onGap: (from: number) => void
 }
@@ -60,6 +63,10 @@ export function shareStream(start: number | undefined, heard: Heard): void {
       everything(sequence)
       say({ everything: sequence })
     },
+    onNotified: () => {
+      heard.onNotified()
+      say({ isNotified: true })
+    },
     onLost: () => {
       open(false)
       say({ isOpen: false })
@@ -72,6 +79,7 @@ export function shareStream(start: number | undefined, heard: Heard): void {
     } else if ('changes' in data) take(data.changes, data.from)
     else if ('everything' in data) everything(data.everything)
     else if ('isOpen' in data) open(data.isOpen)
+    else if ('isNotified' in data) heard.onNotified()
     else {
       if (at !== undefined && data.from > at) heard.onGap(at)
       at = Math.max(at ?? 0, data.reached)
