@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { words } from '../../language/words.ts'
+import { useCommands } from '../../parts/commands.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
 
@@ -11,6 +12,7 @@ const History = lazy(() => import('../../parts/history/history.tsx').then(({ His
 const t = words('place-tools', {
   share: 'Share',
   history: 'History',
+  shareThis: ({ title }: { title: string }) => `Share “${title}”`,
   historyOf: ({ title }: { title: string }) => `History of “${title}”`,
 })
 
@@ -18,6 +20,10 @@ const t = words('place-tools', {
 export function PlaceTools({ folderId, title }: { folderId: string; title: string }) {
   const [open, setOpen] = useState<'share' | 'history'>()
   const close = () => setOpen(undefined)
+  useCommands([
+    { id: 'share-place', title: t.shareThis({ title }), icon: 'share', run: () => setOpen('share') },
+    { id: 'history-place', title: t.historyOf({ title }), icon: 'history', run: () => setOpen('history') },
+  ])
   return (
     <div className="place-tools">
       <button type="button" className="secondary small" aria-haspopup="dialog" onClick={() => setOpen('share')}>
