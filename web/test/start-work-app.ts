@@ -56,7 +56,7 @@ export async function startWorkApp(environment: Record<string, string> = {}): Pr
       await page.getByLabel('Email address').fill(email)
       await page.getByLabel('Password').fill(password)
       await page.keyboard.press('Enter')
-      await page.waitForURL(`**/work${address}`)
+      await page.waitForURL(({ pathname }) => pathname === new URL(`/work${address}`, server.url).pathname)
       return page
     },
     async close() {

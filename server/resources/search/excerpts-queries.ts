@@ -34,7 +34,7 @@ export async function excerptsOf(caller: Caller, words: Words, hits: readonly Hi
     select hit.at,
       ts_headline('simple', ${bare(sql`hit.title`)}, ${words.plain}, ${`${signs},HighlightAll=true`}) as title,
       case hit.source when 'attachment' then ts_headline('simple', ${bare(apart)}, ${words.plain}, ${`${signs},HighlightAll=true`})
-        else ts_headline('simple', ${bare(untagged)}, ${words.plain}, ${`${signs},MaxFragments=1,MaxWords=32,MinWords=12`}) end as text,
+        else ts_headline('simple', ${bare(untagged)}, ${words.plain}, ${`${signs},MaxFragments=1,MaxWords=32,MinWords=12,ShortWord=0`}) end as text,
       case hit.source when 'attachment' then found.text end as name,
       ${parentsOf(caller)} as parents
     from unnest(${hits.map(({ number }) => number)}::bigint[], ${hits.map(({ kind }) => kind === 'Task')}::boolean[],

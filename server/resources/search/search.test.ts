@@ -95,6 +95,8 @@ describe('what is found', () => {
     const [comment] = await found('first the roses')
     expect(marked(comment.snippet, comment.snippetMarks)).toEqual(['First', 'the', 'roses', 'the'])
     expect(comment.commentId).toBeTruthy()
+    // Short words around what was found belong to the sentence.
+    expect(comment.snippet).toContain('then the pond')
   })
 
   test('a title that changes is found by its new words alone', async () => {

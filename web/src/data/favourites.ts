@@ -33,13 +33,15 @@ export function useFavourites() {
         return moved && at >= 0 ? rest.toSpliced(positionBefore ? at : at + 1, 0, moved) : rows
       }),
   })
-  const onError = (error: Error) => tell(error.message, { isFault: true })
+  // A menu that asks is gone before the server answers; what went wrong is told all the same.
+  const told = (calling: Promise<unknown>) =>
+    void calling.catch((error: Error) => tell(error.message, { isFault: true }))
   return {
     list: data,
     of: (marked: Markable) => data?.find((one) => idOfMarked(one) === idOfMarked(marked)),
-    add: (marked: Markable) => add.mutate(marked, { onError }),
-    remove: (favoriteId: string) => remove.mutate({ favoriteId }, { onError }),
+    add: (marked: Markable) => told(add.mutateAsync(marked)),
+    remove: (favoriteId: string) => told(remove.mutateAsync({ favoriteId })),
     move: (favoriteId: string, beside: { positionBefore: string } | { positionAfter: string }) =>
-      move.mutate({ favoriteId, ...beside }, { onError }),
+      told(move.mutateAsync({ favoriteId, ...beside })),
   }
 }

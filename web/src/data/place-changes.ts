@@ -55,19 +55,23 @@ export function usePlaceChanges() {
   const addSpace = useChange(createSpace, touched)
 
   const undoable = (text: string, run: () => void) => tell(text, { action: { label: t.undo, run } })
-  const name = (place: Place, title: string, onSuccess?: () => void) => {
-    const then = { onError: fail, ...(onSuccess && { onSuccess }) }
-    if (place.kind === 'space') space.mutate({ spaceId: place.id, title }, then)
-    else folder.mutate({ folderId: place.id, title }, then)
-  }
-  const lay = (place: Place, into: string[], outOf: string[], onSuccess?: () => void) =>
-    folder.mutate(
-      {
+  // Menus and dialogs are gone before the server answers: what follows is bound to the answer, not to them.
+  const after = (calling: Promise<unknown>, then?: () => void) => void calling.then(then, fail)
+  const name = (place: Place, title: string, then?: () => void) =>
+    after(
+      place.kind === 'space'
+        ? space.mutateAsync({ spaceId: place.id, title })
+        : folder.mutateAsync({ folderId: place.id, title }),
+      then,
+    )
+  const lay = (place: Place, into: string[], outOf: string[], then?: () => void) =>
+    after(
+      folder.mutateAsync({
         folderId: place.id,
         ...(into.length > 0 && { addParents: into }),
         ...(outOf.length > 0 && { removeParents: outOf }),
-      },
-      { onError: fail, ...(onSuccess && { onSuccess }) },
+      }),
+      then,
     )
 
   return {
@@ -84,17 +88,16 @@ export function usePlaceChanges() {
       lay(place, [], [from.id], () =>
         undoable(t.takenOut({ title: place.title, from: from.title }), () => lay(place, [from.id], [])),
       ),
-    remove: (place: Place, onGone: () => void) => {
-      const told = {
-        onError: fail,
-        onSuccess: () => {
-          undoable(t.deleted(place), () => restore.mutate({ folderId: place.id, restore: true }, { onError: fail }))
+    remove: (place: Place, onGone: () => void) =>
+      after(
+        place.kind === 'space'
+          ? removeSpace.mutateAsync({ spaceId: place.id })
+          : removeFolder.mutateAsync({ folderId: place.id }),
+        () => {
+          undoable(t.deleted(place), () => after(restore.mutateAsync({ folderId: place.id, restore: true })))
           onGone()
         },
-      }
-      if (place.kind === 'space') removeSpace.mutate({ spaceId: place.id }, told)
-      else removeFolder.mutate({ folderId: place.id }, told)
-    },
+      ),
     /** The id of what was made; what went wrong is the caller's to show. */
     create: async (made: { kind: 'folder' | 'project'; title: string; in: string }): Promise<string | undefined> => {
       const project = made.kind === 'project' ? { project: {} } : {}

@@ -12,6 +12,7 @@ export function Arrival() {
   const { pathname } = useLocation()
   const [said, setSaid] = useState('')
   const first = useRef(true)
+  const left = useRef<{ heading: HTMLElement; title: string }>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what one arrives at
   useEffect(() => {
     const content = document.getElementById('content')
@@ -23,6 +24,9 @@ export function Arrival() {
       const heading = content.querySelector<HTMLElement>('h1, article[aria-label]')
       const title = titleIn(content)
       if (!heading || title === undefined) return
+      // The page that is left stands until the next one is there.
+      if (isArriving && left.current?.heading === heading && left.current.title === title) return
+      left.current = { heading, title }
       document.title = title ? `${title} · ${site}` : site
       if (!isArriving) return
       isArriving = false

@@ -16,10 +16,12 @@ const t = words('palette', {
 /** Ctrl K, or the button: type some of a name, go there or do it. Everything the app leads to is in it. */
 export function Palette() {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [isOpen, setOpen] = useState(false)
+  // Which time it is open, 0 while it is not: each begins with an empty field.
+  const [opening, setOpening] = useState(0)
+  const times = useRef(0)
   const open = () => {
     if (dialog.current?.open) return
-    setOpen(true)
+    setOpening(++times.current)
     dialog.current?.showModal()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the page
@@ -46,10 +48,11 @@ export function Palette() {
         ref={dialog}
         className="palette"
         aria-label={t.open}
-        onClose={() => setOpen(false)}
+        // The event comes late: somebody may have opened it again by then.
+        onClose={() => dialog.current?.open || setOpening(0)}
         onClick={({ target }) => target === dialog.current && dialog.current?.close()}
       >
-        {isOpen && <Choices close={() => dialog.current?.close()} />}
+        {opening > 0 && <Choices key={opening} close={() => dialog.current?.close()} />}
       </dialog>
     </>
   )

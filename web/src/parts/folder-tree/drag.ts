@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Key } from 'react-aria-components'
 import { useDragAndDrop } from 'react-aria-components'
 import { type Place, type Places, placesBelow } from '../../data/folders.ts'
@@ -17,7 +18,8 @@ export const fits = (places: Places, place: Place, into: string): boolean =>
  */
 export function useTreeDrag(places: Places) {
   const changes = usePlaceChanges()
-  let dragged: Key[] = []
+  // The page is drawn anew while something is dragged.
+  const dragged = useRef<readonly Key[]>([])
   return useDragAndDrop<{ id: string }>({
     getItems: (keys) =>
       [...keys].map((key) => ({
@@ -25,14 +27,14 @@ export function useTreeDrag(places: Places) {
         'text/plain': places.byId.get(idOfRow(key))?.title ?? '',
       })),
     onDragStart: ({ keys }) => {
-      dragged = [...keys]
+      dragged.current = [...keys]
     },
     acceptedDragTypes: [rowType],
     getAllowedDropOperations: () => ['move', 'copy'],
     getDropOperation: (target, types, allowed) => {
       if (target.type !== 'item' || target.dropPosition !== 'on' || !types.has(rowType)) return 'cancel'
       const into = idOfRow(target.key)
-      const all = dragged.flatMap((key) => places.byId.get(idOfRow(key)) ?? [])
+      const all = dragged.current.flatMap((key) => places.byId.get(idOfRow(key)) ?? [])
       return all.every((place) => fits(places, place, into)) ? (allowed[0] ?? 'cancel') : 'cancel'
     },
     onItemDrop: ({ target, items, dropOperation }) => {
