@@ -6,6 +6,7 @@ import {
   createTask,
   getFoldersByIds,
   getTasksByIds,
+  queryDependencies,
   type Task,
   updateFolder,
   updateTask,
@@ -209,6 +210,88 @@ test.skipIf(!hasChromium)(
     await isAccessible(page)
   },
 )
+
+test.skipIf(!hasChromium)(
+  'tasks that come before and after are found, linked, and moved; each way back is offered',
+  async () => {
+    const dates = { start: '2027-06-01', due: '2027-06-02' }
+    const early = await app.make(createTask, { folderId: app.folderId, title: 'Order lilies', dates })
+    const late = await app.make(createTask, { folderId: app.folderId, title: 'Invite guests', dates })
+    const middle = await app.make(createTask, { folderId: app.folderId, title: 'Bank', dates })
+    await page.goto(`${app.server.url}/work/task/${middle}`)
+    const add = async (button: string, typed: string, title: string) => {
+      await panel.getByRole('button', { name: button }).press('Enter')
+      await page.keyboard.type(typed)
+      await page.getByRole('option', { name: title }).waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+    }
+    await add('Waits for: add a task', 'order', 'Order lilies')
+    await page.getByText('“Bank” waits for “Order lilies” now. 1 task moved.').waitFor()
+    expect((await read(middle)).dates.start).toBe('2027-06-03T09:00:00')
+    await add('Holds up: add a task', 'invite', 'Invite guests')
+    await page.getByText('“Invite guests” waits for “Bank” now. 1 task moved.').waitFor()
+    await panel.getByRole('button', { name: 'Invite guests: Finish to start' }).press('Enter')
+    await page.getByRole('option', { name: /^Start to start/ }).press('Enter')
+    await page.getByText('The dependency was changed.').waitFor()
+    await type('Invite guests: lag', '1d')
+    await expect
+      .poll(async () => (await app.anna.call(queryDependencies, { taskId: middle })).data)
+      .toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ predecessorId: early, relationType: 'FinishToStart' }),
+          expect.objectContaining({ successorId: late, relationType: 'StartToStart', lagTime: 480 }),
+        ]),
+      )
+    // Somebody wants it earlier than the dependency allows: the page says so.
+    await app.anna.call(updateTask, { taskId: middle, dates: { start: '2027-06-01', due: '2027-06-01' } })
+    await page.reload()
+    await panel.getByText('The dates contradict this dependency').waitFor()
+    await panel.getByRole('button', { name: 'Take the dependency on Order lilies away' }).press('Enter')
+    await page.getByText('The dependency on “Order lilies” was taken away.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+    await panel.getByRole('link', { name: 'Order lilies' }).waitFor()
+  },
+)
+
+test.skipIf(!hasChromium)('a task repeats by a rule in plain words, with the days that follow', async () => {
+  await type('Start', '1 Jun 2027')
+  await panel.getByRole('button', { name: 'Repeats: Never' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'How the task repeats' })
+  await dialog.getByRole('spinbutton', { name: 'Every' }).fill('2')
+  await dialog.getByRole('checkbox', { name: 'Friday' }).press('Space')
+  await dialog.getByRole('combobox', { name: 'It ends' }).selectOption('after')
+  await dialog.getByRole('spinbutton', { name: 'Number of tasks' }).fill('4')
+  await dialog.getByText('Every 2 weeks on Tuesday and Friday, 4 times in all').waitFor()
+  // The first is this task, on 1 June: three are left.
+  await dialog.getByText('Then on 4 Jun 2027, 15 Jun 2027, and 18 Jun 2027.').waitFor()
+  await isAccessible(page)
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  await panel.getByText('the next is made for 4 Jun 2027.').waitFor()
+  await panel.getByRole('button', { name: 'Repeat no longer' }).press('Enter')
+  await panel.getByRole('button', { name: /^Repeats: .*\(ended\)$/ }).waitFor()
+})
+
+test.skipIf(!hasChromium)('effort, working days and the rest are changed behind a line that opens', async () => {
+  await choose('Effort: Not planned', 'In all')
+  await type('Effort', '1d 2h')
+  await expect
+    .poll(async () => (await read(await current())).effortAllocation)
+    .toMatchObject({
+      mode: 'Basic',
+      totalEffort: 600,
+    })
+  await choose('Effort: In all', 'Day by day')
+  await panel.getByRole('button', { name: 'Days …' }).press('Enter')
+  await page.getByText('Assign the task first').waitFor()
+  await page.keyboard.press('Escape')
+  await panel.getByText('More details').press('Enter')
+  await panel.getByRole('group', { name: 'Author' }).getByText('Anna Ash').waitFor()
+  await panel.getByRole('group', { name: 'Permalink' }).getByRole('link').waitFor()
+})
+
+/** The task that the page shows. */
+const current = async (): Promise<string> => new URL(page.url()).pathname.split('/').at(-1) as string
 
 /** Titles of the subtasks in the order that the server has them in. */
 async function subtasks(): Promise<string[]> {

@@ -4,6 +4,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { Fault } from '../../parts/fault.tsx'
 import { Activity } from './comments/activity.tsx'
 import { Description } from './description/description.tsx'
+import { Dependencies } from './facts/dependencies/dependencies.tsx'
 import { Facts } from './facts/facts.tsx'
 import { CustomFields } from './facts/fields/custom-fields.tsx'
 import { Subtasks } from './facts/subtasks/subtasks.tsx'
@@ -77,6 +78,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
               <div className="task-texts">
                 <Description />
                 <Subtasks />
+                <Dependencies />
                 <Time />
                 <Activity />
               </div>

@@ -3,8 +3,11 @@ import { AssigneesFact } from './assignees-fact.tsx'
 import { DatesFacts } from './dates-facts.tsx'
 import { FollowersFact } from './followers-fact.tsx'
 import { ImportanceFact } from './importance-fact.tsx'
+import { EffortFact } from './more/effort-fact.tsx'
+import { MoreFacts } from './more/more-facts.tsx'
 import { AboveFact } from './places/above-fact.tsx'
 import { PlacesFact } from './places/places-fact.tsx'
+import { RepeatsFact } from './recurrence/repeats-fact.tsx'
 import { StatusFact } from './status-fact.tsx'
 import './facts.css'
 
@@ -16,10 +19,13 @@ export function Facts() {
         <StatusFact />
         <AssigneesFact />
         <DatesFacts />
+        <EffortFact />
+        <RepeatsFact />
         <ImportanceFact />
         <PlacesFact />
         <AboveFact />
         <FollowersFact />
+        <MoreFacts />
       </div>
     </Section>
   )

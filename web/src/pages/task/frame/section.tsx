@@ -8,12 +8,13 @@ const t = words('task-sections', {
   fields: 'Fields',
   description: 'Description',
   subtasks: 'Subtasks',
+  dependencies: 'Dependencies',
   time: 'Time',
   activity: 'Activity',
 })
 
 /** The sections of a task, in their order; their numbers are the keys that lead there. */
-export const sectionNames = ['facts', 'fields', 'description', 'subtasks', 'time', 'activity'] as const
+export const sectionNames = ['facts', 'fields', 'description', 'subtasks', 'dependencies', 'time', 'activity'] as const
 export type SectionName = (typeof sectionNames)[number]
 
 export const sectionTitle = (name: SectionName): string => t[name]

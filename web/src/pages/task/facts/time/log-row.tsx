@@ -86,7 +86,7 @@ export function LogRow({ log }: { log: Timelog }) {
         {log.billingType && (
           <span className="quiet"> {log.billingType === 'Billable' ? t.billable : t.notBillable}</span>
         )}
-        {log.finance && <span className="quiet"> {moneyText(log.finance)}</span>}
+        {log.finance && log.finance.actualFees > 0 && <span className="quiet"> {moneyText(log.finance)}</span>}
       </span>
       {state && (
         <span className="quiet" title={state}>
