@@ -50,7 +50,7 @@ test.skipIf(!hasChromium)('time is recorded as people write it, and summed besid
     ['.5', ''],
   ] as const) {
     await form.getByRole('textbox', { name: 'Time', exact: true }).fill(time)
-    await form.getByRole('textbox', { name: 'Comment' }).fill(comment)
+    await form.getByRole('textbox', { name: 'What was done' }).fill(comment)
     await page.keyboard.press('Enter')
     await expect.poll(() => form.getByRole('textbox', { name: 'Time', exact: true }).inputValue()).toBe('')
   }

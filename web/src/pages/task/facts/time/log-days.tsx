@@ -10,12 +10,12 @@ export function LogDays({ logs }: { logs: readonly Timelog[] }) {
     <div className="log-days">
       {days.map(([day, ofDay]) => (
         <section key={day} aria-label={dayText(day)}>
-          <h4>
+          <p className="log-day">
             <time dateTime={day}>{dayText(day)}</time>
             {ofDay.length > 1 && (
               <span className="quiet">{durationText(ofDay.reduce((sum, { hours }) => sum + hours * 60, 0))}</span>
             )}
-          </h4>
+          </p>
           <ul>
             {ofDay.map((log) => (
               <LogRow key={log.id} log={log} />

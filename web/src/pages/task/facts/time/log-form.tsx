@@ -20,7 +20,7 @@ const t = words('log-form', {
   category: 'Category',
   inCategory: ({ name }: { name: string }) => `Category: ${name}`,
   none: 'No category',
-  comment: 'Comment',
+  comment: 'What was done',
   whose: ({ name }: { name: string }) => `Time of ${name}`,
   whoseTime: 'Whose time',
   cancel: 'Cancel',
