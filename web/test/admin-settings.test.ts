@@ -220,7 +220,7 @@ inChromium('the account is renamed and its week begins on another day, with a wa
 
 inChromium('the log is filtered, its filters are in the address, and it goes out as a file', async () => {
   await go('/admin/audit')
-  await page.getByRole('listitem').filter({ hasText: 'Account modified' }).first().waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Changed the account' }).first().waitFor()
   await page.getByLabel('What was done').selectOption('CustomFieldRemoved')
   await page.getByRole('status').filter({ hasText: '1 record' }).waitFor()
   expect(page.url()).toContain('operation=CustomFieldRemoved')

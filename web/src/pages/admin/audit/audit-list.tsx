@@ -2,7 +2,7 @@ import type { AuditLogRecord } from '@taskwright/sdk'
 import { momentText } from '../../../data/days.ts'
 import { nameOf, usePeople } from '../../../data/people.ts'
 import { words } from '../../../language/words.ts'
-import { operationText } from './operations.ts'
+import { objectText, operationText } from './operations.ts'
 
 const t = words('audit-list', {
   records: 'Records',
@@ -52,7 +52,7 @@ function Line({ record, people }: { record: AuditLogRecord; people: People }) {
       <span>{doneBy ? t.server : person ? nameOf(person) : record.userEmail}</span>
       <strong>{operationText(record.operation)}</strong>
       <span>
-        {record.objectName || record.objectId} <span className="quiet">{operationText(record.objectType)}</span>
+        {record.objectName || record.objectId} <span className="quiet">{objectText(record.objectType)}</span>
       </span>
       <span className="audit-details">
         {Object.entries(details).map(([label, value]) => (

@@ -1,4 +1,5 @@
 import type { AuditLogRecord } from '@taskwright/sdk'
+import { words } from '../../../language/words.ts'
 
 export type AuditOperation = AuditLogRecord['operation']
 
@@ -79,8 +80,101 @@ export const operationsByPart = {
   ],
 } as const satisfies Record<string, readonly AuditOperation[]>
 
-/** The name of an operation, taken apart: "Group member added". */
-export function operationText(operation: string): string {
-  const apart = operation.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
-  return apart.slice(0, 1).toUpperCase() + apart.slice(1)
-}
+const t = words('audit-operations', {
+  UserLoggedIn: 'Signed in',
+  UserFailLogin: 'Failed to sign in',
+  UserLogout: 'Signed out',
+  PasswordChanged: 'Changed the password',
+  Oauth2AccessGranted: 'Let a program in',
+  Oauth2AccessRevoked: 'Shut a program out',
+  InvitationSend: 'Invited',
+  InvitationAccepted: 'Accepted an invitation',
+  UserActivated: 'Switched on',
+  UserDeactivated: 'Switched off',
+  UserDeleted: 'Removed a person',
+  UserRoleChanged: 'Changed the type',
+  UserGrantAdmin: 'Made an admin',
+  UserRevokeAdmin: 'No admin any more',
+  UserProfileUpdated: 'Changed a profile',
+  UserCustomFieldValueChanged: 'Changed a field of a person',
+  GroupCreated: 'Created a group',
+  GroupRenamed: 'Renamed a group',
+  GroupDeleted: 'Deleted a group',
+  GroupMemberAdded: 'Added to a group',
+  GroupMemberRemoved: 'Took out of a group',
+  GroupInviteeAdded: 'Added an invited person to a group',
+  GroupInviteeRemoved: 'Took an invited person out of a group',
+  GroupParentAdded: 'Put a group into another',
+  GroupParentRemoved: 'Took a group out of another',
+  AccountModified: 'Changed the account',
+  AccountDataExportRequested: 'Asked for an export of all data',
+  AccountDataExportGenerated: 'Exported all data',
+  WorkflowCreated: 'Created a workflow',
+  WorkflowModified: 'Changed a workflow',
+  WorkflowArchived: 'Hid a workflow',
+  WorkflowUnarchived: 'Showed a workflow again',
+  CustomFieldCreated: 'Created a field',
+  CustomFieldModified: 'Changed a field',
+  CustomFieldRemoved: 'Deleted a field',
+  CustomFieldAddedToFolder: 'Added a field to a folder',
+  CustomFieldRemovedFromFolder: 'Took a field from a folder',
+  SpaceCreated: 'Created a space',
+  SpaceDeleted: 'Deleted a space',
+  UserJoinedSpace: 'Joined a space',
+  UserLeftSpace: 'Left a space',
+  UserTaskGroupRolesChanged: 'Changed roles',
+  TaskCreated: 'Created',
+  TaskDeleted: 'Deleted',
+  TaskRestored: 'Restored',
+  TaskStatusChanged: 'Changed the status',
+  TaskScheduleChanged: 'Changed dates',
+  TaskAssigned: 'Assigned',
+  TaskUnassigned: 'Took from somebody',
+  TaskShared: 'Shared',
+  TaskUnshared: 'Ended sharing',
+  TaskParentAdded: 'Put into a place',
+  TaskParentRemoved: 'Took out of a place',
+  TaskCommentChanged: 'Changed a comment',
+  TaskCommentDeleted: 'Deleted a comment',
+  AttachUploaded: 'Added a file',
+  AttachDeleted: 'Deleted a file',
+  ApprovalCreated: 'Asked for approval',
+  ApprovalDecisionMade: 'Decided on an approval',
+  ApprovalFinished: 'Finished an approval',
+  ApprovalCanceled: 'Cancelled an approval',
+  ApproverAdded: 'Added an approver',
+  ApproverRemoved: 'Removed an approver',
+  ApprovalDescriptionChanged: 'Changed an approval',
+  ApprovalDueDateChanged: 'Changed the day of an approval',
+  TimelogLocked: 'Closed time',
+  TimelogUnlocked: 'Opened time again',
+  TimesheetCreated: 'Created a timesheet',
+  TimesheetStatusChanged: 'Changed a timesheet',
+})
+
+const objects = words('audit-objects', {
+  User: 'Person',
+  Account: 'Account',
+  Task: 'Task',
+  Folder: 'Folder',
+  Project: 'Project',
+  Space: 'Space',
+  Comment: 'Comment',
+  Attachment: 'File',
+  Invitation: 'Invitation',
+  Group: 'Group',
+  CustomField: 'Custom field',
+  Oauth2Client: 'Program',
+  RequestForm: 'Request form',
+  Workflow: 'Workflow',
+  DataExport: 'Export',
+  Timesheet: 'Timesheet',
+})
+
+/** What an operation is called; one that a newer server writes goes by its name in the API. */
+export const operationText = (name: string): string => textOf(t, name)
+export const objectText = (name: string): string => textOf(objects, name)
+
+const textOf = (texts: Record<string, string>, name: string): string =>
+  texts[name] ??
+  name.replace(/([a-z0-9])([A-Z])/g, (_all, before: string, after: string) => `${before} ${after.toLowerCase()}`)

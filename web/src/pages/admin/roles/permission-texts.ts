@@ -40,6 +40,7 @@ const t = words('permissions', {
   shareOwn: 'Share folders of their own',
   ownTimesheets: 'Keep timesheets',
   createAtRoot: 'Create work outside spaces',
+  ownViews: 'Keep views of their own',
   ownWebhooks: 'Have webhooks',
   editSelf: 'Change their own profile',
 })
@@ -74,6 +75,7 @@ export const workPermissions: readonly string[] = [
 /** What may be done with the account. */
 export const accountPermissions: readonly string[] = [
   'editSelf',
+  'ownViews',
   'ownWebhooks',
   'createAtRoot',
   'ownTimesheets',
