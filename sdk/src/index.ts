@@ -2,4 +2,4 @@ export { type Answer, type CallOptions, type Client, type ClientOptions, createC
 export { ApiError } from './error.ts'
 export * from './generated/index.ts'
 export type { Operation } from './operation.ts'
-export type { Upload } from './request.ts'
+export { type PreparedRequest, prepare, type Upload } from './request.ts'

@@ -10,3 +10,7 @@ export function useMakesSpaces(): boolean {
   const profile = useMe()?.profiles.find(({ accountId }) => accountId === account?.id)
   return profile !== undefined && profile.role === 'User' && !profile.external
 }
+
+/** Whether somebody administers this account. */
+export const isAdmin = ({ profiles }: Contact): boolean =>
+  profiles.some(({ accountId, admin, owner }) => accountId === account?.id && (admin || owner))

@@ -9,6 +9,7 @@ import { Facts } from './facts/facts.tsx'
 import { CustomFields } from './facts/fields/custom-fields.tsx'
 import { Subtasks } from './facts/subtasks/subtasks.tsx'
 import { Time } from './facts/time/time.tsx'
+import { Files } from './files/files.tsx'
 import { OpenTaskProvider, useTask } from './frame/open-task.tsx'
 import { Resizer, usePanelWidth } from './frame/resizer.tsx'
 import { sectionNames } from './frame/section.tsx'
@@ -79,6 +80,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
                 <Description />
                 <Subtasks />
                 <Dependencies />
+                <Files />
                 <Time />
                 <Activity />
               </div>

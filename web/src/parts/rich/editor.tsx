@@ -46,6 +46,9 @@ interface RichEditorProps {
   ref?: Ref<EditorHandle>
 }
 
+/** Blanks are the writer's. */
+const parseOptions = { preserveWhitespace: true } as const
+
 /** Writes text as the API keeps it: by its buttons, by keys, by signs as Markdown has them, and by pasting. */
 export function RichEditor(props: RichEditorProps) {
   const { label, placeholder, html, begin, isSmall = false, keepPicture, mayShare, ref } = props
@@ -57,6 +60,7 @@ export function RichEditor(props: RichEditorProps) {
   const editor = useEditor({
     extensions: [...extensions(() => now.current.people)],
     content: toEditor(html),
+    parseOptions,
     injectCSS: false,
     onUpdate: ({ editor: changed }) => now.current.onChange(fromEditor(changed.getHTML())),
     editorProps: {
@@ -102,9 +106,13 @@ export function RichEditor(props: RichEditorProps) {
     html: () => fromEditor(editor.getHTML()),
     become: (text) => {
       const { from, to } = editor.state.selection
-      editor.chain().setContent(toEditor(text), { emitUpdate: false }).setTextSelection({ from, to }).run()
+      editor
+        .chain()
+        .setContent(toEditor(text), { emitUpdate: false, parseOptions })
+        .setTextSelection({ from, to })
+        .run()
     },
-    append: (text) => editor.chain().focus('end').insertContent(text).focus('end').run(),
+    append: (text) => editor.chain().focus('end').insertContent(text, { parseOptions }).focus('end').run(),
     focus: () => editor.commands.focus(),
   }))
 

@@ -10,11 +10,21 @@ const t = words('task-sections', {
   subtasks: 'Subtasks',
   dependencies: 'Dependencies',
   time: 'Time',
+  files: 'Files',
   activity: 'Activity',
 })
 
 /** The sections of a task, in their order; their numbers are the keys that lead there. */
-export const sectionNames = ['facts', 'fields', 'description', 'subtasks', 'dependencies', 'time', 'activity'] as const
+export const sectionNames = [
+  'facts',
+  'fields',
+  'description',
+  'subtasks',
+  'dependencies',
+  'files',
+  'time',
+  'activity',
+] as const
 export type SectionName = (typeof sectionNames)[number]
 
 export const sectionTitle = (name: SectionName): string => t[name]
