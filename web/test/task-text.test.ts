@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTask, getTasksByIds, queryAttachments, updateTask } from '../../sdk/src/index.ts'
+import {
+  createComment,
+  createSpace,
+  createTask,
+  getTasksByIds,
+  queryAttachments,
+  queryCommentsIn,
+  updateTask,
+} from '../../sdk/src/index.ts'
 import { isAccessible } from '../../server/testing/good-page.ts'
 import { somebody } from '../../server/testing/listed.ts'
-import { hasChromium, phone, startWorkApp, type WorkApp } from './start-work-app.ts'
+import { desktop, hasChromium, phone, startWorkApp, type WorkApp } from './start-work-app.ts'
 import { anyText } from './texts.ts'
 
 let app: WorkApp
@@ -184,3 +192,89 @@ test.skipIf(!hasChromium)('whatever the API keeps comes out of the editor as it 
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
   await isAccessible(page)
 })
+
+const comments = async () => (await app.anna.call(queryCommentsIn, { taskId })).data.toReversed()
+
+test.skipIf(!hasChromium)(
+  'comments are written, answered, changed and deleted with the keyboard; a draft stays',
+  async () => {
+    await page.setViewportSize(desktop)
+    for (let count = 1; count <= 21; count++) await app.make(createComment, { taskId, text: `<p>Number ${count}</p>` })
+    await page.goto(`${app.server.url}/work/task/${taskId}`)
+    await page.getByRole('button', { name: 'Show 1 earlier comment' }).press('Enter')
+    await page.getByText('Number 1', { exact: true }).waitFor()
+    const field = page.getByRole('region', { name: 'Activity' }).getByRole('textbox', { name: 'Comment' })
+    await page.getByRole('button', { name: 'Write a comment' }).press('Enter')
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await type('Soak them **first**')
+    await page.reload()
+    await field.getByText('first').waitFor()
+    await field.focus()
+    await type('Control+Enter')
+    await page.getByRole('listitem').getByText('Soak them first').waitFor()
+    expect((await comments()).at(-1)?.text).toBe('<p>Soak them <strong>first</strong></p>')
+
+    const own = page.getByRole('listitem').filter({ hasText: 'Soak them first' })
+    await own.getByRole('button', { name: 'More about the comment' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Reply' }).press('Enter')
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await type('how long?', 'Control+Enter')
+    await expect
+      .poll(async () => (await comments()).at(-1)?.text)
+      .toMatch(
+        /^<blockquote><p>Soak them <strong>first<\/strong><\/p><\/blockquote><p><a class="stream-user-id avatar" rel="\w+">@Anna Ash<\/a> how long\?<\/p>$/,
+      )
+    await isAccessible(page)
+
+    const answer = page.getByRole('listitem').filter({ hasText: 'how long?' })
+    await answer.getByRole('button', { name: 'More about the comment' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Edit' }).press('Enter')
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await type(' exactly', 'Control+Enter')
+    await page.getByText('how long? exactly').waitFor()
+
+    await answer.getByRole('button', { name: 'More about the comment' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+    await expect.poll(() => answer.count()).toBe(0)
+    await type('Control+z')
+    await answer.waitFor()
+    expect(await comments()).toHaveLength(23)
+  },
+)
+
+test.skipIf(!hasChromium)('a link leads to a comment, an old one too', async () => {
+  const [first] = await comments()
+  await page.goto(`${app.server.url}/work/task/${taskId}?comment=${first?.id}`)
+  await expect.poll(() => page.getByText('Number 1', { exact: true }).isVisible()).toBe(true)
+  await page.setViewportSize(phone)
+  expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
+})
+
+test.skipIf(!hasChromium)(
+  'whoever is mentioned and does not see the task is let in only if the writer says so',
+  async () => {
+    const space = await app.make(createSpace, { accessType: 'Private', title: 'Shed' })
+    const id = await app.make(createTask, { folderId: space, title: 'Secret beans' })
+    await page.setViewportSize(desktop)
+    await page.goto(`${app.server.url}/work/task/${id}`)
+    const shared = async () => (await app.anna.call(getTasksByIds, { taskIds: [id] })).data[0]?.sharedIds ?? []
+    const before = await shared()
+    const say = async (answer: string) => {
+      await page.getByRole('button', { name: 'Write a comment' }).press('Enter')
+      const field = page.getByRole('region', { name: 'Activity' }).getByRole('textbox', { name: 'Comment' })
+      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+      await type('Look @Be')
+      await page.getByRole('listbox', { name: 'People to mention' }).getByText('Can’t see this').waitFor()
+      await type('Enter')
+      await page.getByText('Ben can’t see this task.').waitFor()
+      await page.getByRole('button', { name: answer }).press('Enter')
+      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+      await type('Control+Enter')
+      await page.getByRole('button', { name: 'Write a comment' }).waitFor()
+    }
+    await say('Write the name only')
+    expect(await shared()).toEqual(before)
+    await say('Mention, and share it with Ben')
+    expect(await shared()).toHaveLength(before.length + 1)
+  },
+)

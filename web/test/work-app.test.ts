@@ -65,7 +65,9 @@ test.skipIf(!hasChromium)(
     // The list gives the focus back to its button.
     await panel.locator('button:focus').waitFor()
     await panel.getByText('Anna Ash').first().waitFor()
-    await panel.getByLabel('Comment', { exact: true }).focus()
+    await panel.getByRole('button', { name: 'Write a comment' }).press('Enter')
+    const field = panel.getByRole('region', { name: 'Activity' }).getByRole('textbox', { name: 'Comment' })
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.type('Soak them first')
     await page.keyboard.press('Control+Enter')
     await panel.getByRole('listitem').getByText('Soak them first').waitFor()
@@ -76,7 +78,8 @@ test.skipIf(!hasChromium)(
     await expect.poll(() => panel.count()).toBe(0)
     await page.getByRole('checkbox', { name: 'Plant the beans today: done' }).focus()
     await page.keyboard.press('Space')
-    await expect.poll(() => page.getByRole('link', { name: 'Plant the beans today' }).count()).toBe(0)
+    // The side has what was opened last, done or not.
+    await expect.poll(() => page.getByRole('main').getByRole('link', { name: 'Plant the beans today' }).count()).toBe(0)
 
     const { data } = await app.anna.call(queryTasks, {
       folderId: app.folderId,

@@ -1,60 +1,58 @@
-import { createComment, queryCommentsIn } from '@taskwright/sdk'
-import { type FormEvent, useState } from 'react'
-import { useChange, useRead } from '../../../data/api.ts'
-import { momentText } from '../../../data/days.ts'
-import { nameOf, usePeople } from '../../../data/people.ts'
+import { useSearch } from '@tanstack/react-router'
+import { queryCommentsIn, type Comment as Row } from '@taskwright/sdk'
+import { useRef, useState } from 'react'
+import { useRead } from '../../../data/api.ts'
+import { plural, words } from '../../../language/words.ts'
+import { Fault } from '../../../parts/fault.tsx'
+import { useOpenTask } from '../frame/open-task.tsx'
+import { Comment } from './comment.tsx'
+import { Composer, type ComposerHandle } from './composer.tsx'
+import { useDeletion } from './deletion.ts'
+import { replyTo } from './reply.ts'
+import './comments.css'
 
-/** What was said about a task, the oldest first, and a field to say more. */
+const t = words('comments', {
+  earlier: ({ count }: { count: number }) =>
+    plural(count, { one: 'Show # earlier comment', other: 'Show # earlier comments' }),
+  none: 'Nobody has said anything yet.',
+})
+
+/** So many are shown at first, and more at each press. */
+const step = 20
+
+/** What was said about the task, the newest last, and a field to say more. */
 export function Comments({ taskId }: { taskId: string }) {
-  const comments = useRead(queryCommentsIn, { taskId })
-  const people = usePeople()
-  const [text, setText] = useState('')
-  const add = useChange(createComment, [queryCommentsIn])
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    const said = text.trim()
-    if (said === '') return
-    setText('')
-    add.mutate({ taskId, text: said, plainText: true }, { onError: () => setText((now) => now || said) })
-  }
+  const { may } = useOpenTask()
+  const read = useRead(queryCommentsIn, { taskId })
+  const { comment: linked } = useSearch({ strict: false }) as { comment?: string }
+  const [wanted, setWanted] = useState(step)
+  const composer = useRef<ComposerHandle>(null)
+  const deletion = useDeletion()
+  const all = (read.data ?? []).filter(({ id }) => !deletion.isGoing(id)).toReversed()
+  const place = all.findIndex(({ id }) => id === linked)
+  const from = Math.max(Math.min(all.length - wanted, place < 0 ? all.length : place), 0)
+  const reply = async (comment: Row) => composer.current?.append(replyTo(comment))
   return (
     <>
+      <Fault error={read.error} onRetry={() => void read.refetch()} />
+      {from > 0 && (
+        <button type="button" className="link" onClick={() => setWanted(all.length - from + step)}>
+          {t.earlier({ count: from })}
+        </button>
+      )}
+      {read.data && all.length === 0 && <p className="quiet">{t.none}</p>}
       <ol className="comments">
-        {(comments.data ?? []).toReversed().map(({ id, authorId, createdDate, text: html }) => {
-          const author = people.get(authorId)
-          return (
-            <li key={id}>
-              <p className="quiet">
-                {author ? nameOf(author) : 'Somebody'} · <time dateTime={createdDate}>{momentText(createdDate)}</time>
-              </p>
-              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as a description's */}
-              <div className="rich" dangerouslySetInnerHTML={{ __html: html }} />
-            </li>
-          )
-        })}
+        {all.slice(from).map((comment) => (
+          <Comment
+            key={comment.id}
+            comment={comment}
+            isLinked={comment.id === linked}
+            onReply={may('comment') ? () => void reply(comment) : undefined}
+            onDelete={() => deletion.begin(comment.id)}
+          />
+        ))}
       </ol>
-      <form onSubmit={send}>
-        <textarea
-          aria-label="Comment"
-          rows={3}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event)
-            if (event.key === 'Escape') event.stopPropagation()
-          }}
-        />
-        <div className="actions">
-          <button type="submit" disabled={text.trim() === ''}>
-            Comment
-          </button>
-        </div>
-        {add.error && (
-          <p className="fault" role="alert">
-            {add.error.message}
-          </p>
-        )}
-      </form>
+      {may('comment') && <Composer ref={composer} taskId={taskId} />}
     </>
   )
 }
