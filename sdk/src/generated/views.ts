@@ -106,6 +106,7 @@ export interface ViewSettings {
   sortBy?: ViewOrder[]
   columns?: ViewColumn[]
   scale?: ViewSettingsScale
+  spans?: boolean
 }
 
 export interface ViewFilters {
@@ -295,6 +296,8 @@ export interface CreateViewInput {
       width?: number
     })[]
     scale?: ViewSettingsScale
+    /** false: a calendar shows tasks on their due day alone */
+    spans?: boolean
   }
   /** true: everybody who sees the place has the view. Needs the right to edit the place */
   shared?: boolean
@@ -400,6 +403,8 @@ export interface UpdateViewInput {
       width?: number
     })[]
     scale?: ViewSettingsScale
+    /** false: a calendar shows tasks on their due day alone */
+    spans?: boolean
   }
   /** true: everybody who sees the place has the view. Needs the right to edit the place */
   shared?: boolean
@@ -528,6 +533,8 @@ export interface RememberViewInput {
       width?: number
     })[]
     scale?: ViewSettingsScale
+    /** false: a calendar shows tasks on their due day alone */
+    spans?: boolean
   }
 }
 

@@ -29,13 +29,15 @@ export interface ViewSearch {
   /** Of all folders below too. */
   below?: boolean
   scale?: NonNullable<ViewSettings['scale']>
+  /** In a calendar: from the start to the due day. */
+  spans?: boolean
 }
 
 const scales = ['Day', 'Week', 'Month', 'Quarter', 'Year'] as const
 
 /** Takes from an address what can be one of a view. What the server would refuse it refuses, with its own words. */
 export function readSearch(search: Record<string, unknown>): ViewSearch {
-  const { task, kind, view, filters, sort, group, columns, subtasks, below, scale } = search
+  const { task, kind, view, filters, sort, group, columns, subtasks, below, scale, spans } = search
   const filtered = readFilters(filters)
   const known = { kind: viewKinds.find((one) => one === kind), scale: scales.find((one) => one === scale) }
   return {
@@ -49,12 +51,13 @@ export function readSearch(search: Record<string, unknown>): ViewSearch {
     ...(typeof subtasks === 'boolean' && { subtasks }),
     ...(typeof below === 'boolean' && { below }),
     ...(known.scale && { scale: known.scale }),
+    ...(typeof spans === 'boolean' && { spans }),
   }
 }
 
 /** The settings that an address names, or undefined if it names none. */
 export function settingsOf(search: ViewSearch): ViewSettings | undefined {
-  const { filters, sort, group, columns, subtasks, below, scale } = search
+  const { filters, sort, group, columns, subtasks, below, scale, spans } = search
   const settings: ViewSettings = {
     ...(filters && { filters }),
     ...(sort !== undefined && { sortBy: partsOf(sort).flatMap((part) => readOrdered(part, orderFields)) }),
@@ -63,13 +66,14 @@ export function settingsOf(search: ViewSearch): ViewSettings | undefined {
     ...(subtasks !== undefined && { subTasks: subtasks }),
     ...(below !== undefined && { descendants: below }),
     ...(scale && { scale }),
+    ...(spans !== undefined && { spans }),
   }
   return Object.keys(settings).length > 0 ? settings : undefined
 }
 
 /** Settings as the address says them; the filters always, so that a link shows the same to everybody. */
 export function searchOf(settings: ViewSettings & Pick<Settings, 'filters'>, beside: ViewSettings): ViewSearch {
-  const { filters, sortBy = [], groupBy = [], columns, subTasks, descendants, scale } = settings
+  const { filters, sortBy = [], groupBy = [], columns, subTasks, descendants, scale, spans } = settings
   const sort = sortBy.map(writeOrdered).join()
   const group = groupBy.map(writeOrdered).join()
   const shown = (columns ?? []).map(writeColumn).join()
@@ -81,6 +85,7 @@ export function searchOf(settings: ViewSettings & Pick<Settings, 'filters'>, bes
     ...(subTasks !== undefined && subTasks !== beside.subTasks && { subtasks: subTasks }),
     ...(descendants !== undefined && descendants !== beside.descendants && { below: descendants }),
     ...(scale && scale !== beside.scale && { scale }),
+    ...(spans !== undefined && spans !== beside.spans && { spans }),
   }
 }
 

@@ -72,6 +72,7 @@ const defaults: Settings = {
   collapsedGroups: [],
   sortBy: [],
   columns: [{ field: 'Status' }, { field: 'Assignees' }, { field: 'DueDate' }],
+  spans: true,
 }
 
 /** What a kind of view does differently where nothing was chosen yet. */

@@ -22,6 +22,8 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    // A form begins in its first field. React's autoFocus comes too early: what is not shown yet takes no focus.
+    dialog.current?.querySelector<HTMLElement>('.dialog-content :is(input, textarea, select)')?.focus()
     setDrawn(dialog.current)
     return () => {
       if (before instanceof HTMLElement) before.focus()

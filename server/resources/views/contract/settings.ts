@@ -164,6 +164,7 @@ export const viewSettings = (description: string) =>
         ),
       ),
       scale: maybe(oneOf(scales)),
+      spans: maybe(flag({ description: 'false: a calendar shows tasks on their due day alone' })),
     },
     { description },
   )
@@ -229,6 +230,7 @@ export const ViewSettings = model(
       arrayOf(model('ViewColumn', { field: oneOfText(viewFields), ...shownField, width: optional(integer()) })),
     ),
     scale: optional(oneOfText(scales)),
+    spans: optional(boolean()),
   },
   { description: 'Which tasks a view shows, and how. What is left out is as the app has it by default.' },
 )

@@ -27,4 +27,9 @@ export const kinds: readonly Kind[] = [
     icon: 'gantt',
     Page: lazy(async () => ({ default: (await import('./gantt/gantt-view.tsx')).GanttView })),
   },
+  {
+    kind: 'Calendar',
+    icon: 'calendar',
+    Page: lazy(async () => ({ default: (await import('./calendar/calendar-view.tsx')).CalendarView })),
+  },
 ]

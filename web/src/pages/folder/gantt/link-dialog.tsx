@@ -5,8 +5,8 @@ import { durationText, parseDuration } from '../../../language/durations.ts'
 import { words } from '../../../language/words.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { Fault } from '../../../parts/fault.tsx'
+import { Effects } from '../dates/effects.tsx'
 import type { RelationType } from './bars.ts'
-import { Effects } from './effects.tsx'
 import type { NewLink } from './use-bar-drag.ts'
 
 const t = words('gantt-link', {

@@ -2,8 +2,8 @@ import type { Task } from '@taskwright/sdk'
 import { datesMovedBy } from '../../../data/moved-dates.ts'
 import { words } from '../../../language/words.ts'
 import type { MenuChoice, MenuGroup } from '../../../parts/menu.tsx'
+import type { Drafting } from '../dates/use-draft.ts'
 import type { OutlineRow } from './outline.ts'
-import type { Drafting } from './use-draft.ts'
 import type { useGantt } from './use-gantt.ts'
 
 const t = words('gantt-menu', {

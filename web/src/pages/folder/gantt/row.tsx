@@ -11,11 +11,11 @@ import { Icon } from '../../../parts/icon.tsx'
 import { ActionMenu, type MenuGroup } from '../../../parts/menu.tsx'
 import { Avatars } from '../../../parts/person.tsx'
 import { ColourDot } from '../../../parts/status.tsx'
+import { datesText } from '../dates/use-draft.ts'
 import { Bar } from './bar.tsx'
 import { type Bar as BarPlace, rowHeight } from './bars.ts'
 import type { OutlineRow } from './outline.ts'
 import type { End } from './use-bar-drag.ts'
-import { datesText } from './use-draft.ts'
 
 const t = words('gantt-row', {
   open: ({ title }: { title: string }) => `Show what is in ${title}`,

@@ -1,10 +1,10 @@
 import type { Task } from '@taskwright/sdk'
 import { type PointerEvent as Press, type RefObject, useRef, useState } from 'react'
 import type { Grip } from '../../../data/moved-dates.ts'
+import type { Drafting } from '../dates/use-draft.ts'
 import type { Axis } from './axis.ts'
 import type { RelationType } from './bars.ts'
 import type { OutlineRow } from './outline.ts'
-import type { Drafting } from './use-draft.ts'
 
 export type End = 'Start' | 'Finish'
 

@@ -1,9 +1,9 @@
 import type { Task } from '@taskwright/sdk'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Grip } from '../../../data/moved-dates.ts'
+import type { Drafting } from '../dates/use-draft.ts'
 import { type Scale, stepOf } from './axis.ts'
 import type { OutlineRow } from './outline.ts'
-import type { Drafting } from './use-draft.ts'
 
 interface Options {
   rows: readonly OutlineRow[]

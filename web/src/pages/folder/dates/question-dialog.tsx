@@ -3,7 +3,7 @@ import { Dialog } from '../../../parts/dialog.tsx'
 import { Effects } from './effects.tsx'
 import type { Question } from './use-draft.ts'
 
-const t = words('gantt-question', { title: 'Move all of this?', move: 'Move', cancel: 'Cancel' })
+const t = words('moves-question', { title: 'Move all of this?', move: 'Move', cancel: 'Cancel' })
 
 /** Asks before a move that takes many tasks along. */
 export function QuestionDialog({ question, onAnswer }: { question: Question; onAnswer: (isYes: boolean) => void }) {

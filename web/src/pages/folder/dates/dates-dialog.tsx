@@ -7,7 +7,7 @@ import { Dialog } from '../../../parts/dialog.tsx'
 import { Fault } from '../../../parts/fault.tsx'
 import { Effects } from './effects.tsx'
 
-const t = words('gantt-dates', {
+const t = words('dates-dialog', {
   title: ({ title }: { title: string }) => `Dates of “${title}”`,
   start: 'Start',
   due: 'Due',
@@ -32,7 +32,7 @@ export function DatesDialog({ task, onSave, onClose }: DatesDialogProps) {
   const { moves, error, isLate } = usePreview(wanted)
   return (
     <Dialog title={t.title({ title: task.title })} onClose={onClose}>
-      <div className="gantt-dates">
+      <div className="dates-form">
         {!isMilestone && (
           <div>
             <span aria-hidden="true">{t.start}</span>

@@ -7,7 +7,7 @@ import { tell } from '../../../data/notices.ts'
 import { dryRun, usePreview, useReschedule, type Wanted } from '../../../data/reschedule.ts'
 import { plural, words } from '../../../language/words.ts'
 
-const t = words('gantt-draft', {
+const t = words('moves-draft', {
   one: ({ title, dates }: { title: string; dates: string }) => `“${title}”: ${dates}`,
   many: ({ count }: { count: number }) => plural(count, { one: '# task is moved', other: '# tasks are moved' }),
   span: ({ start, due }: { start: string; due: string }) => `${start} to ${due}`,

@@ -1,9 +1,10 @@
 import type { Reschedule } from '@taskwright/sdk'
 import type { Wanted } from '../../../data/reschedule.ts'
 import { plural, words } from '../../../language/words.ts'
+import './dates.css'
 import { datesText } from './use-draft.ts'
 
-const t = words('gantt-effects', {
+const t = words('moves', {
   task: 'Task',
   before: 'Before',
   after: 'After',
@@ -22,11 +23,11 @@ const most = 50
 
 /** What the server would move, the tasks that were named left out. */
 export function Effects({ wanted, moves }: { wanted: Wanted; moves: Reschedule | undefined }) {
-  if (!moves) return <p className="quiet gantt-effects" aria-live="polite" />
+  if (!moves) return <p className="quiet moves" aria-live="polite" />
   const named = new Set(wanted.tasks?.length === 1 ? wanted.tasks.map(({ taskId }) => taskId) : [])
   const tasks = moves.tasks.filter(({ taskId }) => !named.has(taskId))
   return (
-    <div className="gantt-effects" aria-live="polite">
+    <div className="moves" aria-live="polite">
       {tasks.length === 0 && moves.hiddenTasks === 0 && <p className="quiet">{t.none}</p>}
       {tasks.length > 0 && (
         <table>

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useRef } from 'react'
+import { isPast } from '../../../data/days.ts'
+import type { View } from '../../../data/use-view.ts'
+import { words } from '../../../language/words.ts'
+import { Icon } from '../../../parts/icon.tsx'
+import { Avatars } from '../../../parts/person.tsx'
+import { ColourDot } from '../../../parts/status.tsx'
+import { useTaskDragging } from './dragging.ts'
+import { dayOfEnd } from './moves.ts'
+import type { Piece } from './weeks.ts'
+
+const t = words('calendar-chip', { late: 'late', milestone: 'milestone' })
+
+interface ChipProps {
+  piece: Piece
+  view: View
+  isSpan: boolean
+  /** The height of a line, in CSS pixels. */
+  lineHeight: number
+}
+
+/** A task on its days; held in the middle it goes to other days, held at an end that end does. */
+export function Chip({ piece, view, isSpan, lineHeight }: ChipProps) {
+  const { task, from, to, line, isOpenBefore, isOpenAfter } = piece
+  const element = useRef<HTMLAnchorElement>(null)
+  const isDragged = useTaskDragging(element, task.id, 'move', { from, to })
+  const status = view.facts.statuses.byId.get(task.customStatusId)
+  const people = (task.responsibleIds ?? []).flatMap((id) => view.facts.people.get(id) ?? [])
+  const isDone = task.status === 'Completed'
+  const isLate = task.status === 'Active' && task.dates.due !== undefined && isPast(task.dates.due)
+  const classes = [
+    'chip',
+    isDone && 'done',
+    isLate && 'late',
+    isOpenBefore && 'open-before',
+    isOpenAfter && 'open-after',
+    isDragged && 'dragged',
+    view.open === task.id && 'open',
+  ]
+  return (
+    <Link
+      ref={element}
+      to="."
+      search={(before) => ({ ...before, task: task.id })}
+      className={classes.filter(Boolean).join(' ')}
+      style={{ '--days': to - from + 1, top: line * lineHeight, height: lineHeight - 3 }}
+      tabIndex={-1}
+      data-chip={task.id}
+      title={task.title}
+    >
+      {isSpan && task.dates.type === 'Planned' && !isOpenBefore && <End piece={piece} grip="start" />}
+      {task.dates.type === 'Milestone' ? <Icon name="star" /> : status && <ColourDot color={status.color ?? 'Gray'} />}
+      <span className="chip-title">{task.title}</span>
+      {task.dates.type === 'Milestone' && <span className="unseen">, {t.milestone}</span>}
+      {isLate && <span className="late-word">{t.late}</span>}
+      {people.length > 0 && <Avatars people={people} most={2} />}
+      {isSpan && task.dates.type === 'Planned' && !isOpenAfter && <End piece={piece} grip="due" />}
+    </Link>
+  )
+}
+
+/** The end of a chip, which is dragged by itself. */
+function End({ piece: { task }, grip }: { piece: Piece; grip: 'start' | 'due' }): ReactNode {
+  const element = useRef<HTMLSpanElement>(null)
+  const day = dayOfEnd(task, grip)
+  useTaskDragging(element, task.id, grip, { from: day, to: day })
+  return <span ref={element} className={`chip-end ${grip}`} aria-hidden="true" />
+}
