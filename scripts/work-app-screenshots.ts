@@ -70,14 +70,12 @@ async function walk(person: BrowserContext, who: { email: string; password: stri
   await page.keyboard.press('Enter')
   await page.getByRole('main').getByRole('heading').first().waitFor()
   const { projectId, taskId, bareTaskId, emptyId } = places
-  const admin = ['people', 'groups', 'roles', 'workflows', 'fields', 'schedules', 'plan', 'log', 'account']
+  const admin = ['people', 'groups', 'roles', 'workflows', 'fields', 'schedules', 'plan', 'audit', 'settings']
   const pages: Record<string, string> = {
     start: '/',
     list: `/folder/${projectId}`,
-    table: `/folder/${projectId}?kind=Table`,
     board: `/folder/${projectId}?kind=Board`,
     gantt: `/folder/${projectId}?kind=Gantt`,
-    calendar: `/folder/${projectId}?kind=Calendar`,
     'list-with-task': `/folder/${projectId}?task=${taskId}`,
     empty: `/folder/${emptyId}`,
     all: '/all',
@@ -85,7 +83,7 @@ async function walk(person: BrowserContext, who: { email: string; password: stri
     'task-bare': `/task/${bareTaskId}`,
     'task-gone': '/task/IEAAAAAQKQAAAAAA',
     inbox: '/inbox',
-    'inbox-settings': '/inbox/settings',
+    'inbox-preferences': '/inbox/preferences',
     search: '/search?text=shop',
     import: `/import?folder=${projectId}`,
     ...Object.fromEntries(admin.map((name) => [`admin-${name}`, `/admin/${name}`])),

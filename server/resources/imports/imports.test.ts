@@ -127,7 +127,7 @@ describe('a file of 700 rows', () => {
         who: { '': [], [emails.anna]: [world.anna.id] }[row.Who as string] ?? [world.anna.id, world.ben.id].sort(),
         under: row.Under === '' ? [] : [byTitle.get(titleOf(row.Under as string)).id],
         points: row.Points,
-        labels: row.Labels,
+        labels: row.Labels?.replace(', ', ','),
         status: row.State === '' ? 'new' : (row.State as string).toLowerCase(),
       })
     }
