@@ -11,7 +11,8 @@ export default defineConfig({
     ],
     globalSetup: ['server/testing/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than cores: tests of kills and of browsers wait much of their time.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // What a test waits for comes late on a machine that is busy with another file.

@@ -128,7 +128,7 @@ inChromium('a schedule gets a week, hours and people', async () => {
   await page.keyboard.type('Four days')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Four days' }).waitFor()
-  await page.getByRole('checkbox', { name: 'Friday' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Friday' }).click()
   await notice(/The week of Four days is changed/)
   await page.getByLabel('Hours a day').fill('7.5')
   await page.keyboard.press('Enter')

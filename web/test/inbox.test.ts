@@ -115,7 +115,7 @@ browserTest('preferences are saved as they are chosen, and hold from then on', a
   await page.getByLabel('Assigned to me: how you are told').selectOption('Not at all')
   await page.getByText('Saved.').waitFor()
   await isGood(page)
-  await page.getByRole('checkbox', { name: /Send me mail/ }).uncheck()
+  await page.getByRole('checkbox', { name: /Send me mail/ }).click()
   const { program } = world.ben
   const chosen = async () => (await program.call(getNotificationPreferences, {})).data[0]
   await expect.poll(async () => (await chosen())?.mails).toBe(false)

@@ -17,6 +17,7 @@ export const exampleIds: Ids = {
   Task: encodeId('Task', account, task),
   SecondTask: encodeId('Task', account, task + 5),
   SpareTask: encodeId('Task', account, task + 9),
+  SecondCustomStatus: encodeId('CustomStatus', account, numberOf('CustomStatus') + 1),
   SecondFolder: encodeId('Folder', account, numberOf('Folder') + 31),
   Contact: encodeId('Contact', account, 212),
   ContactOrInvitation: encodeId('Contact', account, 212),

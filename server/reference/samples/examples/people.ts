@@ -33,6 +33,7 @@ export const people: Examples = {
   }),
   queryWorkflows: () => ({}),
   createWorkflow: () => ({ name: 'Purchase', description: 'From the request to the bill' }),
+  deleteCustomStatus: ({ SecondCustomStatus }) => ({ replacementId: SecondCustomStatus }),
   modifyWorkflow: () => ({ customStatus: { name: 'Waiting for delivery', color: 'Blue', group: 'Active' } }),
   queryCustomFields: () => ({ types: ['DropDown'] }),
   createCustomField: () => ({

@@ -50,6 +50,7 @@ export const work: Examples = {
   launchTaskBlueprint: ({ Folder }) => ({ parentId: Folder, title: 'Plant the lime tree' }),
   createDependency: ({ SpareTask }) => ({ successorId: SpareTask, relationType: 'FinishToStart' }),
   updateDependency: () => ({ relationType: 'StartToStart' }),
+  createReschedule: ({ Task }) => ({ tasks: [{ taskId: Task, dates: { start: '2027-03-01', due: '2027-03-03' } }] }),
   setRecurrence: () => ({
     scheduleType: 'Weekly',
     weekDays: ['Mon', 'Thu'],
