@@ -11,8 +11,9 @@ export default defineConfig({
     ],
     globalSetup: ['server/testing/global-setup.ts'],
     pool: 'forks',
-    // One more than cores: tests of kills and of browsers wait much of their time.
-    maxWorkers: 3,
+    maxWorkers: 2,
+    // Files of a worker share what is loaded: loading the server anew for each takes a quarter of the suite's time.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // What a test waits for comes late on a machine that is busy with another file.

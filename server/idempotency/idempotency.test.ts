@@ -175,7 +175,10 @@ describe('a server that dies', () => {
       .toBe(1)
     await client.query('rollback')
     client.release()
-    expect([(await slow).status, (await second).status].sort()).toEqual([200, 500])
+    // Who is too late fails, or finds the other's answer.
+    const statuses = [(await slow).status, (await second).status].sort()
+    expect(statuses[0]).toBe(200)
+    expect([200, 500]).toContain(statuses[1])
     const events = await query(`select 1 from event where type = 'TaskTitleChanged' and after ->> 'title' = 'Slow'`)
     expect(events.rowCount).toBe(1)
   })

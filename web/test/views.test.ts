@@ -249,6 +249,8 @@ test.skipIf(!hasChromium)('on a phone the list and its filters fit', async () =>
   await task('Dig').waitFor()
   await page.getByRole('button', { name: /^Filter/ }).click()
   await page.getByRole('dialog', { name: 'Filters' }).waitFor()
-  expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
+  await expect
+    .poll(() => page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
+    .toBeLessThanOrEqual(0)
   await isPanelAccessible()
 })
