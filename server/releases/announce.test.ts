@@ -21,7 +21,13 @@ import { hashOf, refuseEarlyEnds } from './publication.ts'
 import { storedReleases } from './stored-releases.ts'
 
 const parameters = queryTasks.parameters as Record<string, object>
+const complete = { ...parameters }
 const { title, status } = parameters as Record<string, object & { deprecation?: Deprecation }>
+/** All of them again, in their order: other files of this worker read them. */
+const restore = () => {
+  for (const name of Object.keys(parameters)) delete parameters[name]
+  Object.assign(parameters, complete)
+}
 const declared: Deprecation = { since: daysAfter(today(), -40), until: daysAfter(today(), -5), instead: 'the search' }
 
 /** The releases of a version that took `title` away after a release that this installation skipped had announced it. */
@@ -36,9 +42,7 @@ const untilTold = daysAfter(today(), 14)
 /** Does something as the newer version, which has no parameter `title`. */
 async function withoutTitle<T>(step: () => Promise<T>): Promise<T> {
   delete parameters.title
-  return step().finally(() => {
-    parameters.title = title as object
-  })
+  return step().finally(restore)
 }
 
 const log = pino({ level: 'silent' })
@@ -206,7 +210,7 @@ describe('on the schema of the version that serves', () => {
         'Nothing was announced. No release says what replaces: queryTasks, parameter status.',
       )
     } finally {
-      parameters.status = status as object
+      restore()
     }
   })
 

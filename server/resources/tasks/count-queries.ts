@@ -1,4 +1,5 @@
 import { type Caller, withReach } from '#access/caller.ts'
+import { connectionOf } from '#access/connection.ts'
 import { visible } from '#access/visible.ts'
 import { sql } from '#database/sql.ts'
 import type { Scope } from './scope.ts'
@@ -6,7 +7,9 @@ import type { Scope } from './scope.ts'
 /** A count stays good for so long, for the same caller and the same question: counting a million tasks takes a second. */
 const countedForMs = 30_000
 const remembered = 1000
-const counts = new Map<string, { count: Promise<number>; untilMs: number }>()
+type Counts = Map<string, { count: Promise<number>; untilMs: number }>
+/** Of each database by itself. */
+const countsOf = new WeakMap<object, Counts>()
 
 /** The number of tasks of a list, counted anew at most every thirty seconds. */
 export function countTasks(
@@ -25,6 +28,9 @@ export function countTasks(
     .select(sql<number>`count(*)`.as('count'))
   const { sql: text, parameters } = query.compile()
   const question = JSON.stringify([text, parameters])
+  const database = connectionOf(caller)
+  const counts: Counts = countsOf.get(database) ?? new Map()
+  countsOf.set(database, counts)
   const known = counts.get(question)
   if (known && known.untilMs > Date.now()) return known.count
   if (counts.size >= remembered) counts.delete(counts.keys().next().value as string)
