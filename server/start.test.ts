@@ -8,9 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runningEmbedded } from '#database/embedded.ts'
 import { encodeId } from '#ids/encode.ts'
 import { type Answered, Client } from '#testing/client.ts'
-import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
+import { freePort } from '#testing/free-port.ts'
+import { type ServerProcess, startServerProcess, tryServerProcess } from '#testing/server-process.ts'
 
-const port = 20_000 + (process.pid % 20_000)
+const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 let folder = ''
 let environment: Record<string, string> = {}
@@ -39,7 +40,7 @@ async function start(): Promise<ServerProcess> {
 }
 
 test('settings that are wrong end the start with a line for each', async () => {
-  const { process, printed } = await startServerProcess({ ...environment, PORT: 'http', SIGN_UP: 'perhaps' })
+  const { process, printed } = await tryServerProcess({ ...environment, PORT: 'http', SIGN_UP: 'perhaps' })
   expect(printed()).toContain("PORT is 'http', but must be a whole number from 0 to 65535")
   expect(printed()).toContain("SIGN_UP is 'perhaps', but must be one of open, closed")
   expect(process.exitCode).toBe(1)
@@ -56,13 +57,13 @@ test('the first start makes a demo account, and prints what works as it is', asy
 })
 
 test('a second server on the same folder, or the same port, says what to do', async () => {
-  const same = await startServerProcess({ ...environment, PORT: '0' })
+  const same = await tryServerProcess({ ...environment, PORT: '0' })
   expect(same.printed()).toContain(`Another Taskwright (process ${running?.process.pid}) uses the folder`)
   expect(same.process.exitCode).toBe(1)
   const blocker = createServer().listen(0, '127.0.0.1')
   await once(blocker, 'listening')
   const { port: taken } = blocker.address() as { port: number }
-  const other = await startServerProcess({ DATA_DIR: join(folder, 'other'), PORT: String(taken), DEMO: 'false' })
+  const other = await tryServerProcess({ DATA_DIR: join(folder, 'other'), PORT: String(taken), DEMO: 'false' })
   blocker.close()
   expect(other.printed()).toContain(`PORT ${taken} is taken by another program`)
   expect(other.process.exitCode).toBe(1)

@@ -43,8 +43,8 @@ export interface StartOptions {
  */
 export async function startServer(given: Settings, options: StartOptions = {}): Promise<RunningServer> {
   const { log = pino({ level: given.logLevel }, process.stderr), progress = () => {} } = options
-  const settings = await withPort(given)
-  const undo: (() => Promise<void>)[] = []
+  const { settings, release } = await withPort(given)
+  const undo: (() => Promise<void>)[] = [release]
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step()
   }
@@ -68,6 +68,7 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
     undo.push(() => notifying.stop())
     const app = await createServer(services)
     undo.push(() => closeServer(app, graceMs))
+    await release()
     await listen(app, settings)
     await publishContract(services)
     return { url: settings.publicUrl, settings, store, stop }
@@ -77,19 +78,19 @@ export async function startServer(given: Settings, options: StartOptions = {}): 
   }
 }
 
-/** The public URL is in links and tokens: a port that is ours to choose is chosen before all else. */
-async function withPort(settings: Settings): Promise<Settings> {
-  if (settings.port !== 0) return settings
+/**
+ * The public URL is in links and tokens: a port that is ours to choose is chosen before all else, and held against others until it
+ * is released for the server itself.
+ */
+async function withPort(settings: Settings): Promise<{ settings: Settings; release: () => Promise<void> }> {
+  if (settings.port !== 0) return { settings, release: async () => {} }
   const socket = createSocket()
   await new Promise<void>((resolve, reject) => socket.once('error', reject).listen(0, settings.host, resolve))
   const { port } = socket.address() as { port: number }
-  await new Promise((resolve) => socket.close(resolve))
   const own = originOf(settings.host, 0)
-  return {
-    ...settings,
-    port,
-    publicUrl: settings.publicUrl === own ? originOf(settings.host, port) : settings.publicUrl,
-  }
+  const publicUrl = settings.publicUrl === own ? originOf(settings.host, port) : settings.publicUrl
+  const release = () => new Promise<void>((resolve) => socket.close(() => resolve()))
+  return { settings: { ...settings, port, publicUrl }, release }
 }
 
 async function listen(app: FastifyInstance, settings: Settings): Promise<void> {

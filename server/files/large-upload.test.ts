@@ -7,10 +7,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Client, type Data } from '#testing/client.ts'
+import { freePort } from '#testing/free-port.ts'
 import { fastFolder } from '#testing/global-setup.ts'
 import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
 
-const port = 40_000 + (process.pid % 20_000)
+const port = await freePort()
 const megabyte = 1024 * 1024
 let folder = ''
 let server: ServerProcess

@@ -1,7 +1,7 @@
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { encodeId } from '#ids/encode.ts'
+import { freePort } from '#testing/free-port.ts'
 import { inDatabase } from '#testing/global-setup.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
 import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
@@ -203,12 +203,3 @@ test('everything that is invalidated is refused', async () => {
   )
   for (const url of urls) expect(await knows(url, client.clientSecret)).toBe(true)
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const socket = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = socket.address() as { port: number }
-      socket.close(() => resolve(port))
-    })
-  })
-}

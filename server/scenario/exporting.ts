@@ -6,12 +6,11 @@ import { month } from './month.ts'
 
 /** How many rows of the export were compared. */
 export const exported = { tables: 0, rows: 0 }
-const files: Record<string, Record<string, string>[]> = {}
 
 /** A table of the export has these rows, in any order: no more, no fewer, these values. */
 function same(table: string, wanted: Record<string, string>[]): void {
   const names = Object.keys(wanted[0] ?? {})
-  const cut = (files[table] ?? []).map((row) => Object.fromEntries(names.map((name) => [name, row[name]])))
+  const cut = (month.exported[table] ?? []).map((row) => Object.fromEntries(names.map((name) => [name, row[name]])))
   expect(inOrder(cut), table).toEqual(inOrder(wanted))
   exported.tables++
   exported.rows += wanted.length
@@ -51,7 +50,7 @@ export function exporting(): void {
     }
     await expect.poll(statusNow, { timeout: 20_000, interval: 50 }).toBe('Completed')
     for (const { name, url } of made.resources)
-      files[name] = readCsv(await (await v4.raw(new URL(url).pathname.replace('/api/v4', ''))).text())
+      month.exported[name] = readCsv(await (await v4.raw(new URL(url).pathname.replace('/api/v4', ''))).text())
     tasks = await everyTask()
     expect(tasks.length).toBeGreaterThan(25)
   })
@@ -71,7 +70,7 @@ export function exporting(): void {
       })),
     )
     const isTask = (row: Record<string, string>) => row.work_type === 'Task'
-    files.work_item_of_tasks = (files.work_item ?? []).filter(isTask)
+    month.exported.work_item_of_tasks = (month.exported.work_item ?? []).filter(isTask)
     same(
       'work_item_of_tasks',
       tasks.map((task) => ({
@@ -117,9 +116,11 @@ export function exporting(): void {
   test('folders, projects and spaces, without the personal ones of others', async () => {
     const folders = await everyFolder()
     const personal = new Set(
-      (files.work_space ?? []).filter((row) => row.access_type === 'Personal').map((row) => row.work_id),
+      (month.exported.work_space ?? []).filter((row) => row.access_type === 'Personal').map((row) => row.work_id),
     )
-    files.folders = (files.work_item ?? []).filter((row) => row.work_type !== 'Task' && !personal.has(row.work_id))
+    month.exported.folders = (month.exported.work_item ?? []).filter(
+      (row) => row.work_type !== 'Task' && !personal.has(row.work_id),
+    )
     same(
       'folders',
       folders

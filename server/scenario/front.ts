@@ -1,5 +1,6 @@
 import { createServer, request } from 'node:http'
-import { type AddressInfo, createServer as createSocket } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { freePort } from '#testing/free-port.ts'
 import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
 
 /** What stands before a server that may be killed, as a load balancer does: requests wait while it is away. */
@@ -58,11 +59,3 @@ export async function startFront(environment: Record<string, string>): Promise<F
   }
   return front
 }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const socket = createSocket().listen(0, '127.0.0.1', () => {
-      const { port } = socket.address() as AddressInfo
-      socket.close(() => resolve(port))
-    })
-  })

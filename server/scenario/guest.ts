@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { month } from './month.ts'
 import { sameOnBoth } from './same-on-both.ts'
 
-const shared = new Set<string>()
 const titles = async (): Promise<string[]> =>
   (await sameOnBoth(month.team.Lena, '/tasks', { subTasks: true })).map(({ title }) => title)
 /** How many tasks lists are said to have. A count may be half a minute old, so each of these has a title of its own to ask for. */
@@ -23,12 +22,12 @@ export function guest(): void {
     expect(await counted('Dig')).toEqual([0, 0])
     const { url, secret } = listeners.guest
     await team.Lena.post('/webhooks', { hookUrl: url, secret })
-    ledger.listen('guest', listeners.guest, (id) => shared.has(id))
+    ledger.listen('guest', listeners.guest, (id) => month.guestsOwn.has(id))
   })
 
   test('the task that is shared with her is all she sees, in lists and counts', async () => {
     const { team, ledger, tasks } = month
-    shared.add(tasks.Plant.id)
+    month.guestsOwn.add(tasks.Plant.id)
     await team.Kim.inTurn('put', `/tasks/${tasks.Plant.id}`, { addShareds: [team.Lena.id] })
     ledger.note(tasks.Plant, team.Kim, ['TaskSharedsAdded', { addedShareds: [team.Lena.id] }])
     expect(await titles()).toEqual(['Plant'])
@@ -92,7 +91,7 @@ export function guest(): void {
 
   test('when it is taken back, she sees and hears nothing any more', async () => {
     const { team, ledger, tasks } = month
-    shared.clear()
+    month.guestsOwn.clear()
     await team.Kim.inTurn('put', `/tasks/${tasks.Plant.id}`, { removeShareds: [team.Lena.id] })
     ledger.note(tasks.Plant, team.Kim, ['TaskSharedsRemoved', { removedShareds: [team.Lena.id] }])
     await team.Gus.inTurn('put', `/tasks/${tasks.Plant.id}`, { importance: 'High' })

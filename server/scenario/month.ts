@@ -30,6 +30,12 @@ export interface Month {
   /** Ids of all that lies in the project. */
   inProject: Set<string>
   files: Data[]
+  logs: Data[]
+  sheets: Data[]
+  /** Ids of what is shared with the guest. */
+  guestsOwn: Set<string>
+  /** Rows of the exported tables. */
+  exported: Record<string, Record<string, string>[]>
 }
 
 export const month = {} as Month
@@ -92,6 +98,10 @@ async function begin(server: PeopleServer): Promise<() => Promise<void>> {
     tasks: {},
     inProject: new Set<string>(),
     files: [],
+    logs: [],
+    sheets: [],
+    guestsOwn: new Set<string>(),
+    exported: {},
   })
   return async () => {
     for (const listener of Object.values(listeners)) await listener.down()

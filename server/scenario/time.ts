@@ -17,9 +17,7 @@ const worked: [Name, title: string, on: number, hours: number][] = [
   ['Emil', 'Line', 17, 5],
   ['Jana', 'Pump', 18, 0.5],
 ]
-const logs: Data[] = []
-const sheets: Data[] = []
-const dinasWeek = () => logs.filter(({ userId }) => userId === month.team.Dina.id)
+const dinasWeek = () => month.logs.filter(({ userId }) => userId === month.team.Dina.id)
 
 /** The end of the second week: time is logged, handed in, approved and closed. */
 export function time(): void {
@@ -28,7 +26,7 @@ export function time(): void {
     for (const [who, title, on, hours] of worked) {
       const sent = { hours, trackedDate: day(on), comment: `${title}, <b>day ${on}</b>` }
       const log = await team[who].inTurn('post', `/tasks/${tasks[title].id}/timelogs`, sent)
-      logs.push(log)
+      month.logs.push(log)
       ledger.note(tasks[title], team[who], [
         'TimelogChanged',
         { timeTrackerId: log.id, type: 'Added', hours: String(hours) },
@@ -43,10 +41,10 @@ export function time(): void {
 
   test('what was wrong is mended, what was too much goes', async () => {
     const { team, ledger, tasks } = month
-    const [wrong] = logs
+    const [wrong] = month.logs
     await team.Cleo.inTurn('put', `/timelogs/${wrong.id}`, { hours: 7 })
     expect((await sameOnBoth(team.Cleo, `/timelogs/${wrong.id}`))[0].hours).toBe(7)
-    const pump = logs.pop() as Data
+    const pump = month.logs.pop() as Data
     await team.Jana.inTurn('delete', `/timelogs/${pump.id}`)
     ledger.note(tasks.Survey, team.Cleo, ['TimelogChanged', { type: 'Updated', hours: '7' }])
     ledger.note(tasks.Pump, team.Jana, ['TimelogChanged', { type: 'Deleted' }])
@@ -56,7 +54,7 @@ export function time(): void {
   test("Dina's week is handed in and approved; nobody changes its time any more", async () => {
     const { team, tasks } = month
     const sheet = await team.Dina.post('/timesheets', { periodStartDate: day(9) })
-    sheets.push(sheet)
+    month.sheets.push(sheet)
     expect(sheet.rows.map(({ taskId }: Data) => taskId)).toEqual([tasks.Dig.id])
     const [week] = sheet.rows[0].weeklyEntries
     expect(week.hours).toBe(23)
@@ -84,14 +82,14 @@ export function time(): void {
     await team.Kim.post(`/folders/${project.id}/timelog_lock_periods`, { period })
     const locked = await team.Ben.get(`/tasks/${tasks.Survey.id}/timelog_lock_periods`, { period })
     expect(locked).toMatchObject([period])
-    const [, second] = logs
+    const [, second] = month.logs
     const refusals = [
       await team.Cleo.refused('put', `/timelogs/${second.id}`, { hours: 1 }),
       await team.Cleo.refused('delete', `/timelogs/${second.id}`),
     ]
     expect(refusals.flat()).toEqual(Array(4).fill('403 not_allowed'))
     expect((await sameOnBoth(team.Cleo, `/timelogs/${second.id}`))[0].hours).toBe(6)
-    const open = logs.find(({ userId }) => userId === team.Emil.id)
+    const open = month.logs.find(({ userId }) => userId === team.Emil.id)
     await team.Emil.inTurn('put', `/timelogs/${open?.id}`, { hours: 5.5 })
     ledger.note(tasks.Line, team.Emil, ['TimelogChanged', { type: 'Updated', hours: '5.5' }])
   })

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer as createSocket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -11,6 +10,7 @@ import { assembleServices, type Services } from '#http/services.ts'
 import { createApplication } from '#oauth/applications.ts'
 import { createAccount } from '#resources/account/create-account.ts'
 import { readSettings } from '#settings.ts'
+import { freePort } from './free-port.ts'
 import { settled } from './people.ts'
 import { testStore } from './store.ts'
 import { type Loaded, WebBrowser } from './web-browser.ts'
@@ -49,6 +49,7 @@ export interface PeopleServer {
 /** Starts one for a test file. */
 export async function startPeopleServer(environment: Record<string, string> = {}): Promise<PeopleServer> {
   const store = await testStore()
+  // The public URL must be known before the server listens.
   const port = await freePort()
   const url = `http://localhost:${port}`
   const dataDir = await mkdtemp(join(tmpdir(), 'taskwright-files-'))
@@ -123,13 +124,4 @@ export async function startPeopleServer(environment: Record<string, string> = {}
       await rm(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-/** The public URL must be known before the server listens. */
-async function freePort(): Promise<number> {
-  const socket = createSocket()
-  await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve))
-  const { port } = socket.address() as { port: number }
-  await new Promise((resolve) => socket.close(resolve))
-  return port
 }

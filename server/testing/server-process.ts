@@ -13,8 +13,15 @@ export interface ServerProcess {
 
 const main = join(import.meta.dirname, '../main.ts')
 
-/** Starts `server/main.ts`; settles when it is ready or has ended. */
+/** Starts `server/main.ts`, and waits until it answers. */
 export async function startServerProcess(environment: Record<string, string>): Promise<ServerProcess> {
+  const started = await tryServerProcess(environment)
+  if (started.process.exitCode !== null) throw new Error(`the server did not start: ${started.printed()}`)
+  return started
+}
+
+/** Starts one that may not be able to start; settles when it is ready or has ended. */
+export async function tryServerProcess(environment: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

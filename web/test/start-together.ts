@@ -1,4 +1,3 @@
-import { createServer as createSocket } from 'node:net'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import {
@@ -16,6 +15,7 @@ import { issuePermanentToken } from '../../server/oauth/tokens.ts'
 import { createAccount } from '../../server/resources/account/create-account.ts'
 import { joinAccount, nameContact } from '../../server/resources/contacts/person.ts'
 import { chromiumOptions } from '../../server/testing/chromium.ts'
+import { freePort } from '../../server/testing/free-port.ts'
 import { inDatabase } from '../../server/testing/global-setup.ts'
 import { settled } from '../../server/testing/people.ts'
 import { password } from '../../server/testing/people-server.ts'
@@ -129,12 +129,4 @@ export async function startTogether(): Promise<Together> {
       await store.close()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const socket = createSocket()
-  await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve))
-  const { port } = socket.address() as { port: number }
-  await new Promise((resolve) => socket.close(resolve))
-  return port
 }

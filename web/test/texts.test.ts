@@ -1,11 +1,11 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createComment, createFolder, createTask } from '../../sdk/src/index.ts'
 import { hasChromium, startWorkApp, type WorkApp } from './start-work-app.ts'
 
 /**
  * Every text comes from `words`, so that it can be translated. The app is drawn with all of them in marks; what stands there
- * without is of people (marked with ◇ here), of the server, a number or a date, or was forgotten.
+ * without was written by people (marked with ◇ here, or named in an answer of the server), is a number or a date, or was forgotten.
  */
 let app: WorkApp
 let page: Page
@@ -19,13 +19,46 @@ beforeAll(async () => {
   taskId = await app.make(createTask, { folderId: projectId, title: '◇ Task', description: '◇ Text', dates })
   await app.make(createComment, { taskId, text: '◇ Comment' })
   page = await app.open('/')
+  page.on('request', (request) => isRead(request) && underWay.add(request))
+  page.on('requestfailed', (request) => underWay.delete(request))
+  page.on('requestfinished', (request) => void learn(request))
   await page.evaluate("localStorage.language = 'x-marked'")
 })
 afterAll(() => app?.close())
 
-/** What the server names, beside what people write: people, places, statuses; and what react-aria brings in all languages. */
-const ofTheServer =
-  /^(Taskwright|Anna Ash|Anna|Garden|Pond|Personal|Acme|Ctrl K|New|Completed|In Progress|On Hold|Cancelled|Default Workflow|UTC|Collapse|Expand|IE[A-Z0-9]+)$/
+/** The name of the app, a zone, keys, ids; and what react-aria brings in all languages. */
+const ofNoLanguage = /^(Taskwright|UTC|Ctrl K|Collapse|Expand|IE[A-Z0-9]+)$/
+
+/** What was named elsewhere: people, places, statuses, roles, what the log tells of them. Of answers, what stands under such a member. */
+const named = new Set<string>()
+const namesMember = /^(title|name|objectName|details|firstName|lastName|email|description)$/
+function learnNames(value: unknown, member = ''): void {
+  if (typeof value === 'string' && namesMember.test(member)) named.add(value.trim())
+  if (typeof value !== 'object' || value === null) return
+  const { firstName, lastName } = value as Record<string, unknown>
+  if (firstName) named.add(`${firstName} ${lastName ?? ''}`.trim())
+  for (const [name, inner] of Object.entries(value))
+    learnNames(inner, Array.isArray(value) || member === 'details' ? member : name)
+}
+
+/** Answers that are not there yet, or not yet looked through for names. */
+const underWay = new Set<Request>()
+const isRead = (request: Request): boolean =>
+  new URL(request.url()).pathname.startsWith('/api/') && !request.url().endsWith('/changes/stream')
+async function learn(request: Request): Promise<void> {
+  if (!underWay.has(request)) return
+  const answer = await request.response()
+  learnNames(await answer?.json().catch(() => undefined))
+  underWay.delete(request)
+}
+
+/** Waits until all that the page reads is there, and is drawn. */
+async function settled(): Promise<void> {
+  do {
+    await expect.poll(() => underWay.size).toBe(0)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  } while (underWay.size > 0)
+}
 
 /** What is left without texts in marks, which may have others in them. */
 function outOfMarks(text: string): string {
@@ -52,9 +85,10 @@ async function forgotten(): Promise<string[]> {
   })
   const left = texts.map((text) => outOfMarks(text).trim())
   const dated =
-    /\b(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|\b(AM|PM|ago|now|today|yesterday|tomorrow|secs?|mins?|hrs?)\b/gi
+    /\b(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|\b(AM|PM|ago|now|today|yesterday|tomorrow|secs?|mins?|hrs?|bytes?|[kMGT]B)\b/gi
   return [...new Set(left)].filter(
-    (text) => /\p{L}{2}/u.test(text.replace(dated, '')) && !text.includes('◇') && !ofTheServer.test(text),
+    (text) =>
+      /\p{L}{2}/u.test(text.replace(dated, '')) && !text.includes('◇') && !named.has(text) && !ofNoLanguage.test(text),
   )
 }
 
@@ -81,5 +115,6 @@ for (const [name, at] of Object.entries(pages))
     const { address, shows } = at()
     await page.goto(`${app.server.url}/work${address}`)
     await page.getByRole('main').getByText(shows).first().waitFor()
+    await settled()
     expect(await forgotten()).toEqual([])
   })

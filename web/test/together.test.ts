@@ -22,7 +22,9 @@ async function seen(what: string, write: () => Promise<unknown>, isSeen: () => P
   figures.push(`${what}: seen ${ms} ms after the answer`)
   expect(ms, what).toBeLessThan(1000)
 }
-const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+/** In the list: the side bar names what was opened last. */
+const link = (page: Page, name: string) =>
+  page.getByRole('treegrid', { name: 'Tasks' }).getByRole('link', { name, exact: true })
 const panelOf = (page: Page) => page.getByRole('article')
 
 test.skipIf(!hasChromium)(

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 let days: typeof import('../src/language/days-typed.ts')
 let durations: typeof import('../src/language/durations.ts')
@@ -11,6 +11,7 @@ beforeAll(async () => {
   durations = await import('../src/language/durations.ts')
   calendar = await import('../src/language/calendar-days.ts')
 })
+afterAll(() => vi.unstubAllGlobals())
 
 const anyDay = fc
   .integer({ min: Date.UTC(1971, 0, 1) / 86_400_000, max: Date.UTC(2098, 0, 1) / 86_400_000 })

@@ -1,9 +1,9 @@
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createApplication } from '#oauth/applications.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
 import { createAccount } from '#resources/account/create-account.ts'
+import { freePort } from '#testing/free-port.ts'
 import { inDatabase } from '#testing/global-setup.ts'
 import { settled } from '#testing/people.ts'
 import { password } from '#testing/people-server.ts'
@@ -62,14 +62,6 @@ afterAll(async () => {
   await Promise.all(processes.map((one) => one.end('SIGTERM')))
   await store.close()
 })
-
-async function freePort(): Promise<number> {
-  const socket = createServer()
-  await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve))
-  const { port } = socket.address() as { port: number }
-  await new Promise((resolve) => socket.close(resolve))
-  return port
-}
 
 const call = async (url: string) => {
   const response = await fetch(`${url}/api/v4/version`, { headers: { authorization: `bearer ${token}` } })
