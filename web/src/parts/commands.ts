@@ -88,5 +88,5 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.closest(
-      'input:not([type=checkbox], [type=radio]), textarea, select, dialog, [role=dialog], [role=menu], [role=listbox], [role=treegrid], [role=grid]',
+      'input:not([type=checkbox], [type=radio]), textarea, select, dialog, [role=dialog], [role=menu], [role=listbox], [role=grid], .side [role=treegrid]',
     ) !== null)

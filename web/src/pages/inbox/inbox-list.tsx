@@ -69,7 +69,9 @@ export function InboxList({ days, marks, search, go }: InboxListProps) {
   // J and K come into the list from anywhere on the page where they mean nothing else.
   useEffect(() => {
     const enter = (event: globalThis.KeyboardEvent) => {
-      if (event.target !== document.body || (event.key !== 'j' && event.key !== 'k')) return
+      // Who arrives has the focus at the heading.
+      const isFree = event.target === document.body || (event.target as HTMLElement).matches('h1')
+      if (!isFree || (event.key !== 'j' && event.key !== 'k')) return
       event.preventDefault()
       list.current?.querySelector<HTMLElement>('.inbox-title')?.focus()
     }

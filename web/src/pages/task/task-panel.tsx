@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { words } from '../../language/words.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { Fault } from '../../parts/fault.tsx'
+import { useKeptFocus } from '../../parts/kept-focus.ts'
 import { Activity } from './comments/activity.tsx'
 import { Description } from './description/description.tsx'
 import { Dependencies } from './facts/dependencies/dependencies.tsx'
@@ -37,6 +38,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
   const panel = useRef<HTMLElement>(null)
   const [width, become] = usePanelWidth()
   useFocus(panel)
+  useKeptFocus(panel)
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement
     // Menus and dialogs are drawn elsewhere, and have keys of their own.

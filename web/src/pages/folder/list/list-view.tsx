@@ -94,7 +94,8 @@ export function ListView({ view }: { view: View }) {
   }
   const focusRow = (index: number): boolean => {
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
-    const part = row?.querySelector<HTMLElement>('.title, input')
+    // The box before a title ticks the task; keys that open, choose or delete a row need its title.
+    const part = row?.querySelector<HTMLElement>('.title') ?? row?.querySelector<HTMLElement>('input')
     part?.focus({ preventScroll: true })
     return part !== undefined && part !== null
   }
