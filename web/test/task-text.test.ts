@@ -29,6 +29,7 @@ afterAll(() => app?.close())
 
 const read = async (id = taskId) => (await app.anna.call(getTasksByIds, { taskIds: [id] })).data[0]?.description ?? ''
 const text = () => page.getByRole('textbox', { name: 'Description' })
+const isFocused = (element: Element) => element === document.activeElement
 /** So that a difference can be read. */
 const parts = (html: string) => html.split(/(?=<(?:p|h\d|ul|ol|li|table|pre|blockquote|hr)\b)/)
 /** Presses keys and types words, as hands do. */
@@ -39,7 +40,7 @@ const type = async (...keys: string[]) => {
 }
 const edit = async () => {
   await page.getByRole('button', { name: 'Edit', exact: true }).press('Enter')
-  await expect.poll(() => text().evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => text().evaluate(isFocused)).toBe(true)
 }
 /** Goes to the beginning: the editor puts the cursor where it was once more, a moment after it got the focus. */
 const toStart = () =>
@@ -69,7 +70,7 @@ const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 
 test.skipIf(!hasChromium)('a description of every kind is written with the keyboard alone', async () => {
   await page.getByRole('button', { name: 'Write a description' }).press('Enter')
-  await expect.poll(() => text().evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => text().evaluate(isFocused)).toBe(true)
   await type('## The plan', 'Enter', 'Some **bold** and *slanted* words', 'Enter')
   await type('- one', 'Enter', 'two', 'Enter', 'Enter', '[] water', 'Enter', 'soak', 'Enter', 'Enter', 'Control+k')
   await page.getByRole('textbox', { name: 'Address' }).waitFor()
@@ -86,7 +87,8 @@ test.skipIf(!hasChromium)('a description of every kind is written with the keybo
   await isAccessible(page)
   await type('Escape')
   await page.getByRole('button', { name: 'Edit', exact: true }).waitFor()
-  await expect.poll(() => read()).toContain('<table>')
+  // A part of it may have been saved before; the rest goes when the writing ends.
+  await expect.poll(() => read()).toContain('90')
   const [ben] = /rel="(\w+)"/.exec(await read())?.slice(1) ?? []
   const cells = (tag: string, ...words: string[]) =>
     `<tr>${words.map((word) => `<${tag}><p>${word}</p></${tag}>`).join('')}</tr>`
@@ -104,7 +106,26 @@ test.skipIf(!hasChromium)('a description of every kind is written with the keybo
 test.skipIf(!hasChromium)('an item of a checklist is ticked where it is read', async () => {
   await page.getByRole('checkbox', { name: 'soak' }).press('Space')
   await expect.poll(() => read()).toContain('<input type="checkbox" checked /></label><p>soak</p>')
+  await expect.poll(() => page.getByRole('checkbox', { name: 'soak' }).evaluate(isFocused)).toBe(true)
   await isAccessible(page)
+})
+
+test.skipIf(!hasChromium)('an item that is ticked while the text is on its way takes nothing of it away', async () => {
+  await edit()
+  await type('Control+End', 'Enter', 'and mulch')
+  let pass = () => {}
+  const held = new Promise<void>((resolve) => (pass = resolve))
+  await page.route('**/api/v4/tasks/*', async (route) => {
+    if (route.request().method() === 'PUT') await held
+    await route.continue()
+  })
+  await type('Escape')
+  await page.getByRole('checkbox', { name: 'water' }).press('Space')
+  expect(await page.getByRole('region', { name: 'Description' }).textContent()).toContain('and mulch')
+  pass()
+  await expect.poll(() => read()).toContain('<input type="checkbox" checked /></label><p>water</p>')
+  expect(await read()).toContain('and mulch')
+  await page.unroute('**/api/v4/tasks/*')
 })
 
 test.skipIf(!hasChromium)('a pasted picture becomes a file of the task, shown by the reader’s own access', async () => {
@@ -186,7 +207,7 @@ test.skipIf(!hasChromium)('whatever the API keeps comes out of the editor as it 
   await edit()
   await toStart()
   await type('Not ', 'Escape')
-  await expect.poll(() => read(id)).not.toBe(html)
+  await expect.poll(() => read(id)).toContain('<p>Not all</p>')
   expect(parts(await read(id))).toEqual(parts(`<p>Not all</p>${blocks}`))
   await page.setViewportSize(phone)
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
@@ -205,7 +226,7 @@ test.skipIf(!hasChromium)(
     await page.getByText('Number 1', { exact: true }).waitFor()
     const field = page.getByRole('region', { name: 'Activity' }).getByRole('textbox', { name: 'Comment' })
     await page.getByRole('button', { name: 'Write a comment' }).press('Enter')
-    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => field.evaluate(isFocused)).toBe(true)
     await type('Soak them **first**')
     await page.reload()
     await field.getByText('first').waitFor()
@@ -217,7 +238,7 @@ test.skipIf(!hasChromium)(
     const own = page.getByRole('listitem').filter({ hasText: 'Soak them first' })
     await own.getByRole('button', { name: 'More about the comment' }).press('Enter')
     await page.getByRole('menuitem', { name: 'Reply' }).press('Enter')
-    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => field.evaluate(isFocused)).toBe(true)
     await type('how long?', 'Control+Enter')
     await expect
       .poll(async () => (await comments()).at(-1)?.text)
@@ -229,7 +250,7 @@ test.skipIf(!hasChromium)(
     const answer = page.getByRole('listitem').filter({ hasText: 'how long?' })
     await answer.getByRole('button', { name: 'More about the comment' }).press('Enter')
     await page.getByRole('menuitem', { name: 'Edit' }).press('Enter')
-    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => field.evaluate(isFocused)).toBe(true)
     await type(' exactly', 'Control+Enter')
     await page.getByText('how long? exactly').waitFor()
 
@@ -262,13 +283,13 @@ test.skipIf(!hasChromium)(
     const say = async (answer: string) => {
       await page.getByRole('button', { name: 'Write a comment' }).press('Enter')
       const field = page.getByRole('region', { name: 'Activity' }).getByRole('textbox', { name: 'Comment' })
-      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+      await expect.poll(() => field.evaluate(isFocused)).toBe(true)
       await type('Look @Be')
       await page.getByRole('listbox', { name: 'People to mention' }).getByText('Can’t see this').waitFor()
       await type('Enter')
       await page.getByText('Ben can’t see this task.').waitFor()
       await page.getByRole('button', { name: answer }).press('Enter')
-      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+      await expect.poll(() => field.evaluate(isFocused)).toBe(true)
       await type('Control+Enter')
       await page.getByRole('button', { name: 'Write a comment' }).waitFor()
     }

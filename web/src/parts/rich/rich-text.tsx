@@ -11,6 +11,8 @@ interface RichTextProps {
   onCheck?: ((at: number, isChecked: boolean) => void) | undefined
 }
 
+const boxesIn = (frame: HTMLElement) => [...frame.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+
 /** Text of a person, to be read. */
 export function RichText({ html, onCheck, level = 3 }: RichTextProps) {
   const host = useRef<HTMLDivElement>(null)
@@ -19,7 +21,12 @@ export function RichText({ html, onCheck, level = 3 }: RichTextProps) {
   const isOpen = onCheck !== undefined
   useLayoutEffect(() => {
     const tell = (at: number, isChecked: boolean) => check.current?.(at, isChecked)
-    host.current?.replaceChildren(draw(html, { level, onCheck: isOpen ? tell : undefined }))
+    const frame = host.current
+    if (!frame) return
+    // Whoever ticks one item after the other stays where they are when the text is drawn anew.
+    const focused = boxesIn(frame).indexOf(document.activeElement as HTMLInputElement)
+    frame.replaceChildren(draw(html, { level, onCheck: isOpen ? tell : undefined }))
+    boxesIn(frame)[focused]?.focus({ preventScroll: true })
   }, [html, isOpen, level])
   return <div className="rich" ref={host} />
 }

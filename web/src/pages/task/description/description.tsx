@@ -9,6 +9,7 @@ import { isEmpty } from '../../../parts/rich/html.ts'
 import { RichText } from '../../../parts/rich/rich-text.tsx'
 import { useOpenTask } from '../frame/open-task.tsx'
 import { Section } from '../frame/section.tsx'
+import { descriptionSaved } from './saved-description.ts'
 import './description.css'
 
 const load = () => import('./description-editor.tsx')
@@ -32,7 +33,12 @@ export function Description() {
   const html = task.description ?? ''
   const mayEdit = may('editTask')
   const hasDraft = !begin && mayEdit && key !== undefined && readDraft(key) !== undefined
-  const check = (at: number, isChecked: boolean) => change.set(task, { description: withCheck(html, at, isChecked) })
+  // What was just written here may still be on its way: the one must not overtake the other.
+  const check = async (at: number, isChecked: boolean) => {
+    const description = withCheck(html, at, isChecked)
+    await descriptionSaved(task.id)
+    void change.set(task, { description })
+  }
   const text = <RichText html={html} level={isPage ? 2 : 3} onCheck={mayEdit ? check : undefined} />
   return (
     <Section

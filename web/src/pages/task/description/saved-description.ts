@@ -21,6 +21,12 @@ const pauseMs = 1200
 /** So long until it is tried again after a failure. */
 const againMs = 10_000
 
+/** Saves that have not ended, by task. */
+const underWay = new Map<string, Promise<void>>()
+
+/** Waits until a description that was written on this page is on the server, or could not be saved. */
+export const descriptionSaved = (taskId: string): Promise<void> => underWay.get(taskId) ?? Promise.resolve()
+
 /**
  * A description while it is written: kept in the browser at once and on the server after a pause, joined with what others
  * have made of it meanwhile.
@@ -42,7 +48,7 @@ export function useSavedDescription(task: Task, key: string, editor: RefObject<E
   }
   const later = (ms: number) => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => void save(), ms)
+    timer.current = setTimeout(save, ms)
   }
   /** What somebody else has written meanwhile becomes part of the text. */
   const join = (theirs: string) => {
@@ -55,9 +61,13 @@ export function useSavedDescription(task: Task, key: string, editor: RefObject<E
     editor.current?.become(joined)
     if (!isGone.current) setJoined(true)
   }
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     clearTimeout(timer.current)
     if (writing.isUnderWay) return
+    const saved = saveNow().finally(() => underWay.get(task.id) === saved && underWay.delete(task.id))
+    underWay.set(task.id, saved)
+  }
+  const saveNow = async (): Promise<void> => {
     if (isSameHtml(writing.html, writing.base)) {
       dropDraft(key)
       if (!isGone.current) setSaving('saved')
@@ -80,7 +90,8 @@ export function useSavedDescription(task: Task, key: string, editor: RefObject<E
         writing.html = description
         dropDraft(key)
         if (!isGone.current) setSaving('saved')
-      } else later(pauseMs)
+      } else if (isGone.current) await saveNow()
+      else later(pauseMs)
     } catch (error) {
       writing.isUnderWay = false
       setFault(error as Error)
@@ -103,12 +114,14 @@ export function useSavedDescription(task: Task, key: string, editor: RefObject<E
   useEffect(() => {
     isGone.current = false
     if (!isSameHtml(writing.html, writing.base)) write(writing.html)
-    const online = () => void save()
-    addEventListener('online', online)
+    addEventListener('online', save)
     return () => {
       isGone.current = true
-      removeEventListener('online', online)
-      void save()
+      removeEventListener('online', save)
+      // Whoever ends the writing sees all of it, on its way to the server too, and goes on from there.
+      const { html } = writing
+      patchRows<Task>(memory, [task.id], (row) => ('description' in row ? { ...row, description: html } : row))
+      save()
     }
   }, [])
   return { begun: writing.html, saving, fault, isJoined, write, save }
