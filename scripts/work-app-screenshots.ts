@@ -17,6 +17,7 @@ import {
   createFolder,
   createTask,
   createTimelog,
+  decideApproval,
   getAccount,
   queryContacts,
   querySpaces,
@@ -34,6 +35,16 @@ import { startServer } from '../server/start.ts'
 const [folder, only = ''] = process.argv.slice(2)
 if (!folder) throw new Error('Say into which folder: node scripts/work-app-screenshots.ts FOLDER')
 await mkdir(folder, { recursive: true })
+/** What is further down on its page. */
+const sections: Record<string, string> = { 'task-approvals': '[data-section=approvals]' }
+/** What is opened first. */
+const prepare: Record<string, (page: Page) => Promise<void>> = {
+  'task-ask-approval': async (page) => {
+    await page.getByRole('region', { name: 'Approvals' }).getByRole('button', { name: 'Ask for approval' }).click()
+    await page.getByRole('dialog').getByRole('checkbox', { name: 'plan.png' }).check()
+  },
+}
+
 const dataDir = await mkdtemp(join(tmpdir(), 'taskwright-pictures-'))
 // Started by root, PostgreSQL runs as another user, who must get in.
 await chmod(dataDir, 0o755)
@@ -80,6 +91,8 @@ async function walk(person: BrowserContext, who: { email: string; password: stri
     empty: `/folder/${emptyId}`,
     all: '/all',
     task: `/task/${taskId}`,
+    'task-approvals': `/task/${taskId}`,
+    'task-ask-approval': `/task/${taskId}`,
     'task-bare': `/task/${bareTaskId}`,
     'task-gone': '/task/IEAAAAAQKQAAAAAA',
     inbox: '/inbox',
@@ -93,7 +106,8 @@ async function walk(person: BrowserContext, who: { email: string; password: stri
     if (!name.includes(only)) continue
     await page.goto(`${server.url}/work${address}`)
     await page.getByRole('main').locator('h1, h2, .empty, .empty-state').first().waitFor()
-    await picture(page, name)
+    await prepare[name]?.(page)
+    await picture(page, name, sections[name])
   }
 }
 
@@ -107,12 +121,13 @@ async function isDrawn(page: Page): Promise<void> {
   }
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+async function picture(page: Page, name: string, section?: string): Promise<void> {
   for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: width === 375 ? 740 : 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await isDrawn(page)
+      if (section) await page.locator(section).evaluate((element) => element.scrollIntoView())
       await page.screenshot({ path: join(String(folder), `${name}-${width}-${colorScheme}.png`) })
     }
   }
@@ -184,13 +199,15 @@ async function addWork(demo: Client) {
   await picture.setContent(
     '<body style="background:#cde;font:40px sans-serif;display:grid;place-items:center">Floor plan',
   )
-  await demo.upload(
-    createAttachment,
-    { taskId },
-    { name: 'plan.png', content: new Blob([new Uint8Array(await picture.screenshot())]) },
-  )
+  const content = new Blob([new Uint8Array(await picture.screenshot())])
+  const [plan] = (await demo.upload(createAttachment, { taskId }, { name: 'plan.png', content })).data
   await picture.close()
-  await demo.call(createApproval, { taskId, approvers: [String(people[1]?.id)] })
+  await addApprovals(
+    demo,
+    taskId,
+    people.map(({ id }) => id),
+    String(plan?.id),
+  )
   const trackedDate = new Date().toISOString().slice(0, 10)
   await demo.call(createTimelog, { taskId, hours: 1.5, trackedDate, comment: 'Two shops' })
   const bareTaskId = String(
@@ -198,4 +215,17 @@ async function addWork(demo: Client) {
   )
   const emptyId = String((await demo.call(createFolder, { folderId: String(space?.id), title: 'Ideas' })).data[0]?.id)
   return { projectId, taskId, bareTaskId, emptyId }
+}
+
+/** One that was rejected, and one that waits for several, the first of them too. */
+async function addApprovals(demo: Client, taskId: string, people: readonly string[], fileId: string): Promise<void> {
+  const me = String((await demo.call(queryContacts, { me: true })).data[0]?.id)
+  const others = people.filter((id) => id !== me)
+  const [first] = (await demo.call(createApproval, { taskId, approvers: [me], attachments: [fileId] })).data
+  const comment = 'The till has to stand where one sees the door.'
+  await demo.call(decideApproval, { approvalId: String(first?.id), status: 'Rejected', comment })
+  const description = 'The plan with the till by the door. Is there room enough for the queue?'
+  const dueDate = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
+  const approvers = [me, ...others.slice(0, 2)]
+  await demo.call(createApproval, { taskId, approvers, description, dueDate, attachments: [fileId] })
 }

@@ -1,6 +1,13 @@
 import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createComment, createFolder, createTask } from '../../sdk/src/index.ts'
+import {
+  createApproval,
+  createComment,
+  createFolder,
+  createTask,
+  decideApproval,
+  queryContacts,
+} from '../../sdk/src/index.ts'
 import { hasChromium, startWorkApp, type WorkApp } from './start-work-app.ts'
 
 /**
@@ -18,6 +25,11 @@ beforeAll(async () => {
   const dates = { start: '2026-03-02', due: '2026-03-06' }
   taskId = await app.make(createTask, { folderId: projectId, title: '◇ Task', description: '◇ Text', dates })
   await app.make(createComment, { taskId, text: '◇ Comment' })
+  const me = (await app.anna.call(queryContacts, { me: true })).data[0]?.id as string
+  const asked = { taskId, description: '◇ Plan', approvers: [me], dueDate: '2026-03-01' }
+  const approvalId = await app.make(createApproval, asked)
+  await app.anna.call(decideApproval, { approvalId, status: 'Rejected', comment: '◇ Why' })
+  await app.make(createApproval, asked)
   page = await app.open('/')
   page.on('request', (request) => isRead(request) && underWay.add(request))
   page.on('requestfailed', (request) => underWay.delete(request))

@@ -1,6 +1,7 @@
 /** Drawn on a 16 × 16 field with a line of the text's colour. */
 const paths = {
   add: 'M8 3v10M3 8h10',
+  approval: 'M2.500 4h7v9.500h-7zM4.500 7h3M4.500 9.500h2M9.500 6.500l1.500 1.500 3-3.500',
   archive: 'M2.5 3.5h11v3h-11zM3.5 6.5v6h9v-6M6.5 9h3',
   attachment: 'M10.5 5.5 6 10a1.4 1.4 0 0 0 2 2l5-5a2.8 2.8 0 0 0-4-4L4 8a4.2 4.2 0 0 0 6 6l3-3',
   back: 'M10 3 5 8l5 5',

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type Change, type ChangeEntityType, getTasksByIds, queryTasks } from '@taskwright/sdk'
+import { type Change, type ChangeEntityType, getTasksByIds, queryApprovals, queryTasks } from '@taskwright/sdk'
 import { findTask } from '../tasks.ts'
 import { readAnew, withoutTasks } from './view-rows.ts'
 
@@ -49,6 +49,8 @@ export function applyChanges(memory: QueryClient, changes: readonly Change[]): v
     predicate: ({ queryKey }) => {
       const [operation, ...input] = queryKey as [string, ...unknown[]]
       if (operation === queryTasks.id) return changed || gone.length > 0
+      // What waits for somebody may be at any task.
+      if (operation === queryApprovals.id && changes.some(({ entityType }) => entityType === 'Approval')) return true
       const text = JSON.stringify(input)
       // A task knows its subtasks, and is not told when they come and go.
       if (operation === getTasksByIds.id && above.some((id) => text.includes(id))) return true

@@ -12,6 +12,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { Fault } from '../../parts/fault.tsx'
 import { StatusMark } from '../../parts/status.tsx'
 import { wayTo } from '../../parts/way-to.ts'
+import { Waiting } from './waiting.tsx'
 
 const t = words('my-work', {
   overdue: 'Overdue',
@@ -55,6 +56,7 @@ export function MyWork({ places }: { places: Places }) {
   const tomorrow = dayOf(new Date(Date.now() + 86_400_000))
   return (
     <div className="my-work">
+      <Waiting places={places} />
       <Fault error={error} onRetry={() => void refetch()} />
       {!data && !error && <p className="quiet">{t.reading}</p>}
       {data && tasks.length === 0 && (

@@ -4,6 +4,7 @@ import { FirstSteps } from './first-steps.tsx'
 import { MyWork } from './my-work.tsx'
 import { Spaces } from './spaces.tsx'
 import './start.css'
+import { Waiting } from './waiting.tsx'
 
 const t = words('start', { title: 'Your work', welcome: 'Welcome', reading: 'Reading …' })
 
@@ -18,7 +19,14 @@ export function StartPage() {
         <h1>{isEmpty ? t.welcome : t.title}</h1>
       </header>
       {!places && <p className="quiet">{t.reading}</p>}
-      {isEmpty && <FirstSteps places={places} />}
+      {isEmpty && (
+        <>
+          <div className="start-first">
+            <Waiting places={places} />
+          </div>
+          <FirstSteps places={places} />
+        </>
+      )}
       {places && !isEmpty && (
         <div className="start-columns">
           <MyWork places={places} />

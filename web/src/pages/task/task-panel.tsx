@@ -3,6 +3,8 @@ import { words } from '../../language/words.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { Fault } from '../../parts/fault.tsx'
 import { useKeptFocus } from '../../parts/kept-focus.ts'
+import { Approvals } from './approvals/approvals.tsx'
+import { Asked } from './approvals/asked.tsx'
 import { Activity } from './comments/activity.tsx'
 import { Description } from './description/description.tsx'
 import { Dependencies } from './facts/dependencies/dependencies.tsx'
@@ -73,6 +75,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
             <TaskHeader onClose={onClose} />
             <SectionBar panel={panel} />
             <InBin />
+            <Asked />
             <div className="task-columns">
               <div className="task-side">
                 <Facts />
@@ -83,6 +86,7 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
                 <Subtasks />
                 <Dependencies />
                 <Files />
+                <Approvals />
                 <Time />
                 <Activity />
               </div>

@@ -7,6 +7,8 @@ import { plural, words } from '../../../language/words.ts'
 import { Confirm } from '../../../parts/dialog.tsx'
 import { Fault } from '../../../parts/fault.tsx'
 import { ActionMenu } from '../../../parts/menu.tsx'
+import { ApprovalDialog } from '../approvals/approval-dialog.tsx'
+import { FileState } from '../approvals/file-state.tsx'
 import { useOpenTask } from '../frame/open-task.tsx'
 import { sizeText } from './file-size.ts'
 import { download, isLink, type TaskFile } from './task-files.ts'
@@ -22,6 +24,7 @@ const t = words('file-row', {
   open: 'Open',
   newVersion: 'Upload a new version …',
   versions: 'Versions',
+  ask: 'Ask for approval …',
   remove: 'Delete …',
   sure: ({ name }: { name: string }) => `Delete “${name}”?`,
   gone: ({ count }: { count: number }) =>
@@ -42,6 +45,7 @@ export function FileRow({ file, isGrid, onShow }: FileRowProps) {
   const people = usePeople()
   const [isAsked, setAsked] = useState(false)
   const [isOpen, setOpen] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const remove = useChange(deleteAttachment, [queryAttachments])
   const { current, versions } = file
@@ -54,6 +58,7 @@ export function FileRow({ file, isGrid, onShow }: FileRowProps) {
         ...(mayAttach && !isLink(current)
           ? [{ label: t.newVersion, icon: 'upload' as const, run: () => chooser.current?.click() }]
           : []),
+        ...(may('requestApproval') ? [{ label: t.ask, icon: 'approval' as const, run: () => setAsking(true) }] : []),
         ...(versions.length > 1 ? [{ label: t.versions, icon: 'history' as const, run: () => setOpen(!isOpen) }] : []),
       ],
     },
@@ -69,6 +74,7 @@ export function FileRow({ file, isGrid, onShow }: FileRowProps) {
       </button>
       <span className="file-facts quiet">
         {versions.length > 1 && <span className="tag">{t.version({ number: current.version })}</span>}
+        <FileState file={file} />
         {current.size >= 0 && <span>{sizeText(current.size)}</span>}
         {!isGrid && <span>{author ? nameOf(author) : t.who}</span>}
         {!isGrid && <time dateTime={current.createdDate}>{momentText(current.createdDate)}</time>}
@@ -87,6 +93,7 @@ export function FileRow({ file, isGrid, onShow }: FileRowProps) {
       </div>
       {isOpen && <Versions file={file} />}
       <Fault error={remove.error} />
+      {isAsking && <ApprovalDialog taskId={task.id} files={[file.id]} onClose={() => setAsking(false)} />}
       {isAsked && (
         <Confirm
           title={t.sure(current)}

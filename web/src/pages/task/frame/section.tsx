@@ -9,6 +9,7 @@ const t = words('task-sections', {
   description: 'Description',
   subtasks: 'Subtasks',
   dependencies: 'Dependencies',
+  approvals: 'Approvals',
   time: 'Time',
   files: 'Files',
   activity: 'Activity',
@@ -22,6 +23,7 @@ export const sectionNames = [
   'subtasks',
   'dependencies',
   'files',
+  'approvals',
   'time',
   'activity',
 ] as const
