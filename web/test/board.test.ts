@@ -28,7 +28,11 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 
 const column = (name: string) => page.getByRole('region', { name })
-const card = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
+const card = (name: string) =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name, exact: true }) })
 const cardsOf = (list: Locator) => list.getByRole('listitem').locator('.task-card-title').allTextContents()
 const taskOf = async (title: string) => {
   const { data } = await app.anna.call(getTasksByIds, { taskIds: [ids[title] as string] })

@@ -67,7 +67,7 @@ const childrenOf = async (id: string) => {
 
 test.skipIf(!hasChromium)('a link to a search leads there, though one has to sign in first', async () => {
   page = await app.open('/search?text=roses')
-  await page.getByRole('link', { name: 'Plant the roses' }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'Plant the roses' }).waitFor()
   await page.getByText('3 found').waitFor()
   expect(await page.locator('.found-text').allTextContents()).toContain('In a comment: Not for the roses')
   expect(new Set((await page.locator('mark').allTextContents()).map((text) => text.toLowerCase()))).toEqual(
@@ -157,12 +157,12 @@ test.skipIf(!hasChromium)('the palette leads to places, tasks, saved views and p
   await page.getByRole('article', { name: 'Order bulbs' }).waitFor()
   await choose('anna', 'Tasks of Anna Ash')
   await page.getByRole('heading', { name: 'Everything you see' }).waitFor()
-  await page.getByRole('link', { name: 'Order bulbs' }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'Order bulbs' }).waitFor()
   await choose('dark col', 'Dark colours')
   expect(await page.evaluate('document.documentElement.style.colorScheme')).toBe('dark')
   await choose('device', /Colours as the device/)
   await choose('deep', /Search everywhere for/)
-  await page.getByRole('link', { name: 'Plant the roses' }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'Plant the roses' }).waitFor()
 })
 
 test.skipIf(!hasChromium)('a task is written from anywhere, and every key is listed', async () => {

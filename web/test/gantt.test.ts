@@ -44,7 +44,10 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 
 const row = (title: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+  page
+    .getByRole('treegrid', { name: 'Gantt chart' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: title, exact: true }) })
 const bar = (title: string) => page.locator(`[data-bar="${ids[title]}"]`)
 /** First and last day of a task, counted from the Monday. */
 const daysOf = async (title: string) => {

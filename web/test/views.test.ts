@@ -72,7 +72,7 @@ async function isPanelAccessible(): Promise<void> {
 
 const tasksOf = (of: Page) => of.getByRole('treegrid', { name: 'Tasks' })
 const titles = (of: Page) => expect.poll(() => tasksOf(of).locator('.task-row .title').allTextContents())
-const task = (title: string) => page.getByRole('link', { name: title, exact: true })
+const task = (title: string) => page.getByRole('main').getByRole('link', { name: title, exact: true })
 
 test.skipIf(!hasChromium)('filters narrow the list, are chips in the page, and stand in the address', async () => {
   await page.getByRole('button', { name: /^Filter/ }).click()
