@@ -6,6 +6,8 @@ export class ApiError extends Error {
   readonly code: string
   /** What would have been right, where the server says so. */
   readonly hint: string | undefined
+  /** Seconds after which it may be tried again, where the server says so. */
+  readonly retryAfter: number | undefined
   /** Finds the request in the server's log. */
   readonly requestId: string | undefined
 
@@ -15,6 +17,8 @@ export class ApiError extends Error {
     this.status = answer.status
     this.code = body.error ?? 'server_error'
     this.hint = answer.headers.get('x-error-hint') ?? undefined
+    const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
+    this.retryAfter = Number.isFinite(seconds) ? seconds : undefined
     this.requestId = answer.headers.get('x-request-id') ?? undefined
   }
 }

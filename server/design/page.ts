@@ -1,4 +1,4 @@
-import { type Asset, styleSheet } from './assets.ts'
+import { type Asset, browserScript, styleSheet } from './assets.ts'
 import { type Html, html } from './html.ts'
 
 /** What a request for people is answered with. */
@@ -28,6 +28,9 @@ export interface Viewer {
   formToken: string
 }
 
+/** Only who is signed in signs out. */
+const signOutScript = browserScript(new URL('./sign-out.browser.js', import.meta.url))
+
 /** Writes a whole page: the bar, the content, the foot. */
 export function renderPage(page: Page, viewer: Viewer | undefined): string {
   const { title, description, body, width = 'narrow', scripts = [] } = page
@@ -42,7 +45,7 @@ ${description && html`<meta name="description" content="${description}">`}
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="data:,">
 <link rel="alternate" type="application/atom+xml" title="Changes of the API" href="/developers/changelog.atom">
-${scripts.map((script) => html`<script type="module" src="${script.path}"></script>`)}
+${[...scripts, ...(viewer ? [signOutScript] : [])].map((script) => html`<script type="module" src="${script.path}"></script>`)}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>

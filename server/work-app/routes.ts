@@ -10,6 +10,7 @@ import type { PersonalVisit } from '#console/visit.ts'
 import { escapeText } from '#design/html.ts'
 import { encodeAccountId, encodeId } from '#ids/encode.ts'
 import { readBuilt } from './built.ts'
+import { serviceWorkerOf } from './service-worker.ts'
 import { workAppToken } from './token.ts'
 
 const compress = promisify(brotliCompress)
@@ -51,6 +52,12 @@ export function workApp(app: FastifyInstance, pages: Browser): void {
   workAppToken(pages)
   pages.readSignedIn('/work', show)
   pages.readSignedIn('/work/*', show)
+
+  const worker = built && serviceWorkerOf(built)
+  app.get('/work/service-worker.js', (_request, reply) => {
+    if (!worker) return reply.callNotFound()
+    return reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker)
+  })
 
   // Compressed once, beside the event loop: it takes 0.6 s for the largest script, 2.6 s for its map.
   const compressed = new Map<string, Promise<Buffer>>()

@@ -44,7 +44,8 @@ export interface Together {
   close(): Promise<void>
 }
 
-export async function startTogether(): Promise<Together> {
+/** With `opensOffline` the browsers keep the app itself, as they do outside tests. */
+export async function startTogether({ opensOffline = false } = {}): Promise<Together> {
   const store = await testStore()
   const { database, pool } = store
   const { rows } = await pool.query('select current_database() as name')
@@ -103,7 +104,10 @@ export async function startTogether(): Promise<Together> {
 
   const browser: Browser = await chromium.launch(chromiumOptions)
   const somebody = async (name: string, id: number, program: Client): Promise<Somebody> => {
-    const context = await browser.newContext({ locale: 'en-GB' })
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      serviceWorkers: opensOffline ? 'allow' : 'block',
+    })
     const page = await context.newPage()
     await page.goto(`${url}/work/folder/${folderId}`)
     await page.getByLabel('Email address').fill(`${name}@example.com`)

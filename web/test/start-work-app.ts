@@ -47,7 +47,7 @@ export async function startWorkApp(environment: Record<string, string> = {}): Pr
     folderId,
     async open(address, { email = server.anna.email, viewport = desktop } = { email: server.anna.email }) {
       const known = contexts.get(email)
-      const context = known ?? (await browser.newContext({ viewport, locale: 'en-GB' }))
+      const context = known ?? (await browser.newContext({ viewport, locale: 'en-GB', serviceWorkers: 'block' }))
       contexts.set(email, context)
       const page = await context.newPage()
       await page.setViewportSize(viewport)

@@ -20,7 +20,6 @@ const t = words('approvals-data', {
   Rejected: 'You rejected it.',
   Pending: 'Your decision was taken back.',
   undo: 'Undo',
-  says: 'Decide about an approval',
 })
 
 /** Whether anything about it may still change. */
@@ -49,7 +48,6 @@ export function useDecide(approval: Approval, personId: string) {
   const change = useChange(decideApproval, showsApprovals, {
     show: ({ approvalId, status, comment = '' }) =>
       patchApproval(memory, approvalId, (row) => decided(row, personId, { status, comment })),
-    says: () => t.says,
   })
   const before = decisionOf(approval, personId)
   return {

@@ -20,7 +20,7 @@ import { shownDates, showsTasks } from './tasks.ts'
 /** Dates and a link to ask the server for. */
 export type Wanted = Pick<CreateRescheduleInput, 'tasks' | 'dependency'>
 
-const t = words('reschedule', { undo: 'Undo', says: 'Move tasks' })
+const t = words('reschedule', { undo: 'Undo' })
 
 /** What is shown is asked for when nothing has changed for as long: at most some times a second while a bar is dragged. */
 const restMs = 120
@@ -75,7 +75,6 @@ export function useReschedule() {
         return { ...task, dates: moves.get(task.id) ?? (wish ? shownDates(task, wish) : task.dates) }
       })
     },
-    says: () => t.says,
   })
   const unlink = useChange(deleteDependency, touched)
   const linked = ({ id, predecessorId, successorId }: Dependency, isThere: boolean) =>

@@ -1,18 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { getTasksByIds, queryTasks, type Task, type UpdateTaskInput, updateTask } from '@taskwright/sdk'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type Task, updateTask } from '@taskwright/sdk'
 import { words } from '../language/words.ts'
 import { useChange } from './api.ts'
+import { findTask, showsTasks } from './known-tasks.ts'
 import { tell } from './notices.ts'
+import { knownOf } from './outbox/kinds.ts'
 import { patchRows } from './patch.ts'
+import { inverse, shown, type TaskMembers } from './task-members.ts'
 
-/** What shows a task, and is read again when one has changed. */
-export const showsTasks = [queryTasks, getTasksByIds]
-
-export type TaskMembers = Omit<UpdateTaskInput, 'taskId'>
+export { findTask, showsTasks } from './known-tasks.ts'
+export { datesAgain, inverse, shown, shownDates, type TaskMembers } from './task-members.ts'
 
 const t = words('tasks', {
   undo: 'Undo',
-  says: ({ title }: { title: string }) => `Change “${title}”`,
 })
 
 /**
@@ -24,145 +24,40 @@ export function useTaskChange() {
   const change = useChange(updateTask, showsTasks, {
     show: ({ taskId, ...members }) =>
       patchRows<Task>(memory, [taskId], (task) => ({ ...task, ...shown(task, members), ...placed(memory, members) })),
-    says: ({ taskId }) => t.says({ title: findTask(memory, taskId)?.title ?? taskId }),
+    how: (input) => {
+      const task = begun.get(input)
+      // A text that somebody else has changed meanwhile is not written over.
+      return task
+        ? { ...knownOf(task, input), isCompared: input.title !== undefined || input.description !== undefined }
+        : {}
+    },
   })
   return {
     ...change,
-    set: (task: Task, members: TaskMembers, told?: string, back: TaskMembers = inverse(task, members)) =>
-      change.mutateAsync({ taskId: task.id, ...members }).then(
+    set: (task: Task, members: TaskMembers, told?: string, back: TaskMembers = inverse(task, members)) => {
+      const input = { taskId: task.id, ...members }
+      begun.set(input, task)
+      return change.mutateAsync(input).then(
         () => {
           if (told === undefined) return
           tell(told, { action: { label: t.undo, run: () => change.mutate({ taskId: task.id, ...back }) } })
         },
         // What went wrong stands in `error`.
         () => {},
-      ),
+      )
+    },
   }
 }
 
-type Memory = ReturnType<typeof useQueryClient>
-
-/** A task as the page last saw it. */
-export function findTask(memory: Memory, id: string): Task | undefined {
-  for (const [, data] of memory.getQueriesData<unknown>({ predicate: ({ queryKey }) => showsId(queryKey[0]) })) {
-    const rows = (
-      Array.isArray(data) ? data : ((data as { pages?: { data: Task[] }[] })?.pages ?? []).flatMap((p) => p.data)
-    ) as Task[]
-    const found = rows.find((row) => row.id === id)
-    if (found) return found
-  }
-  return undefined
-}
-
-const showsId = (id: unknown): boolean => showsTasks.some((operation) => operation.id === id)
-
-/** How a task looks with members changed, until the server says how it is. */
-export function shown(task: Task, members: TaskMembers): Partial<Task> {
-  const { title, description, importance, status, customStatus, dates, customFields } = members
-  const { billingType, workScheduleId, convertToCustomItemType, effortAllocation, follow } = members
-  return {
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
-    ...(importance !== undefined && { importance }),
-    ...(status !== undefined && { status }),
-    ...(customStatus !== undefined && { customStatusId: customStatus }),
-    ...(dates !== undefined && { dates: shownDates(task, dates) }),
-    ...(follow !== undefined && { followedByMe: follow }),
-    ...(billingType !== undefined && { billingType }),
-    ...(typeof workScheduleId === 'string' && { workScheduleId }),
-    ...(convertToCustomItemType !== undefined && { customItemTypeId: convertToCustomItemType }),
-    ...(effortAllocation !== undefined && { effortAllocation: { ...task.effortAllocation, ...effortAllocation } }),
-    ...shownLinks(task, members),
-    ...(customFields && {
-      customFields: [
-        ...(task.customFields ?? []).filter(({ id }) => !customFields.some((field) => field.id === id)),
-        ...customFields
-          .filter(({ value }) => value != null && value !== '')
-          .map(({ id, value }) => ({ id, value: value as string })),
-      ],
-    }),
-  }
-}
-
-/** What the type has no use for goes; what follows from the rest is the server's to say. */
-export function shownDates(task: Pick<Task, 'dates'>, dates: NonNullable<TaskMembers['dates']>): Task['dates'] {
-  const type = dates.type ?? (dates.start ? 'Planned' : task.dates.type)
-  const { start, due, ...rest } = { ...task.dates, ...dates, type }
-  return {
-    ...rest,
-    ...(start && type === 'Planned' && { start }),
-    ...(due && type !== 'Backlog' && { due }),
-  }
-}
-
-/** Members of a task that are lists, and the members of a change that add to them and take from them. */
-const links = [
-  ['responsibleIds', 'addResponsibles', 'removeResponsibles'],
-  ['responsiblePlaceholderIds', 'addResponsiblePlaceholders', 'removeResponsiblePlaceholders'],
-  ['parentIds', 'addParents', 'removeParents'],
-  ['superTaskIds', 'addSuperTasks', 'removeSuperTasks'],
-] as const
-
-function shownLinks(task: Task, members: TaskMembers): Partial<Task> {
-  const after: Partial<Task> = {}
-  for (const [member, add, remove] of links) {
-    const [added = [], removed = []] = [members[add], members[remove]]
-    if (!members[add] && !members[remove]) continue
-    const had = task[member] ?? []
-    after[member] = [...had.filter((id) => !removed.includes(id)), ...added.filter((id) => !had.includes(id))]
-  }
-  return after
-}
+/** Tasks as they were when changes of them began. */
+const begun = new WeakMap<object, Task>()
 
 /**
  * A key of order just behind or before that of another task. The server's own key comes with its answer; this one sorts right until
  * then: its sign comes before all that keys are made of, and a key without its end comes before the key.
  */
-function placed(memory: Memory, { priorityAfter, priorityBefore }: TaskMembers): Partial<Task> {
+function placed(memory: QueryClient, { priorityAfter, priorityBefore }: TaskMembers): Partial<Task> {
   const anchor = findTask(memory, priorityAfter ?? priorityBefore ?? '')
   if (!anchor) return {}
   return { priority: priorityAfter === undefined ? anchor.priority.slice(0, -1) : `${anchor.priority}!` }
-}
-
-/** The change that makes a task what it was before some members were changed. */
-export function inverse(task: Task, members: TaskMembers): TaskMembers {
-  const { title, description, importance, status, customStatus, dates, customFields } = members
-  const { billingType, workScheduleId, convertToCustomItemType, effortAllocation, follow } = members
-  return {
-    ...(title !== undefined && { title: task.title }),
-    ...(description !== undefined && { description: task.description ?? '' }),
-    ...(importance !== undefined && { importance: task.importance }),
-    ...((status !== undefined || customStatus !== undefined) && { customStatus: task.customStatusId }),
-    ...(dates !== undefined && { dates: datesAgain(task) }),
-    ...(follow !== undefined && { follow: task.followedByMe === true }),
-    ...(billingType !== undefined && task.billingType && { billingType: task.billingType }),
-    ...(workScheduleId !== undefined && { workScheduleId: task.workScheduleId ?? null }),
-    ...(convertToCustomItemType !== undefined &&
-      task.customItemTypeId && { convertToCustomItemType: task.customItemTypeId }),
-    ...(effortAllocation !== undefined && { effortAllocation: task.effortAllocation ?? { mode: 'None' as const } }),
-    ...linksAgain(task, members),
-    ...(customFields && {
-      customFields: customFields.map(({ id }) => ({
-        id,
-        value: task.customFields?.find((field) => field.id === id)?.value ?? null,
-      })),
-    }),
-  }
-}
-
-/** A task's dates as a request gives them to it again, hours and all. */
-export function datesAgain({ dates }: Pick<Task, 'dates'>): NonNullable<TaskMembers['dates']> {
-  const { type, start, due, duration, workOnWeekends = false } = dates
-  if (type === 'Backlog') return { type, duration: duration ?? 0, workOnWeekends }
-  return { type, workOnWeekends, ...(due && { due }), ...(type === 'Planned' && start && { start }) }
-}
-
-function linksAgain(task: Task, members: TaskMembers): TaskMembers {
-  const back: TaskMembers = {}
-  for (const [member, add, remove] of links) {
-    const had = task[member] ?? []
-    if (members[add]) back[remove] = members[add].filter((id) => !had.includes(id))
-    if (members[remove]) back[add] = members[remove].filter((id) => had.includes(id))
-  }
-  return back
 }

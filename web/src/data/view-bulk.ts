@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { deleteTask, type Task, updateTask, updateTasksBulk } from '@taskwright/sdk'
 import { useState } from 'react'
 import { api } from './api.ts'
+import { knownOf } from './outbox/kinds.ts'
+import { send } from './outbox/send.ts'
 import { patchRows } from './patch.ts'
 import type { Statuses } from './statuses.ts'
 import { inverse, shown, showsTasks, type TaskMembers } from './tasks.ts'
@@ -63,7 +65,7 @@ export function useBulkChange(statuses: Statuses) {
     const worker = async () => {
       for (let request = waiting.shift(); request; request = waiting.shift()) {
         try {
-          await send(request)
+          await sendOne(request)
           outcome.changed.push(...request)
         } catch (error) {
           // One of them is refused: each by itself tells which.
@@ -124,13 +126,17 @@ function requestsFor(changes: readonly TaskChange[]): TaskChange[][] {
   return requests
 }
 
-async function send(request: readonly TaskChange[]): Promise<void> {
+async function sendOne(request: readonly TaskChange[]): Promise<void> {
   const [first] = request
   if (!first) return
   const { task, members } = first
   if (members === 'delete') await api.call(deleteTask, { taskId: task.id })
-  else if (request.length === 1) await api.call(updateTask, { taskId: task.id, ...members })
-  else await api.call(updateTasksBulk, { taskIds: request.map(({ task: one }) => one.id), ...members })
+  else if (request.length === 1) await send(updateTask, { taskId: task.id, ...members }, knownOf(task, members))
+  else {
+    const tasks = request.map((change) => change.task)
+    const each = new Map(tasks.map((one) => [one.id, knownOf(one, members)]))
+    await send(updateTasksBulk, { taskIds: [...each.keys()], ...members }, { each })
+  }
 }
 
 /** The changes that take others back. */

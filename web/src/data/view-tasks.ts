@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { queryTasks, type Task } from '@taskwright/sdk'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { orKept } from './kept-reads.ts'
 import type { View } from './use-view.ts'
 import type { Settings, TaskField } from './view.ts'
 import type { ViewFacts } from './view-facts.ts'
@@ -49,12 +50,13 @@ export function useTasksOfView({ place, settings, facts }: View, options: Option
   const key = useMemo(() => [queryTasks.id, 'view', request], [request])
   const read = useQuery<ViewPages>({
     queryKey: key,
-    queryFn: async ({ signal }) => {
-      const before = memory.getQueryData<ViewPages>(key)
-      const catchUp = before && (await readChanges(request, before, signal))
-      const now = memory.getQueryData<ViewPages>(key)
-      return catchUp && now ? catchUp(now) : readFirst(request, rowCount(before), signal)
-    },
+    queryFn: ({ signal }) =>
+      orKept(key, async () => {
+        const before = memory.getQueryData<ViewPages>(key)
+        const catchUp = before && (await readChanges(request, before, signal))
+        const now = memory.getQueryData<ViewPages>(key)
+        return catchUp && now ? catchUp(now) : readFirst(request, rowCount(before), signal)
+      }),
     // Rows that did not change are the same objects already.
     structuralSharing: false,
     placeholderData: keepPreviousData,

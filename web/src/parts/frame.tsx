@@ -8,6 +8,7 @@ import { words } from '../language/words.ts'
 import { AdminCommands } from './admin-commands.tsx'
 import { AppCommands } from './app-commands.tsx'
 import { Arrival } from './arrival.tsx'
+import { Connection } from './connection/connection.tsx'
 import { InboxLink } from './inbox-link.tsx'
 import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
@@ -55,6 +56,7 @@ export function Frame() {
           Taskwright
         </a>
         <Palette />
+        <Connection />
         <RunningTimer />
         <InboxLink />
         {accounts.length > 1 && (

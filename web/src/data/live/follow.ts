@@ -1,4 +1,5 @@
 import type { Change } from '@taskwright/sdk'
+import { reach } from '../connection.ts'
 import { accessToken } from '../session.ts'
 import { readEvents } from './server-events.ts'
 
@@ -33,7 +34,7 @@ export async function follow(start: number | undefined, told: Followed, signal: 
     addEventListener('offline', stop)
     let timer = setTimeout(stop, longestSilenceMs)
     try {
-      const answer = await fetch('/api/v4/changes/stream', {
+      const answer = await reach('/api/v4/changes/stream', {
         headers: {
           authorization: `bearer ${await accessToken()}`,
           ...(at !== undefined && { 'last-event-id': `${at}` }),

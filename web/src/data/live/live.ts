@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { ApiError, type Change, queryChanges } from '@taskwright/sdk'
 import { useSyncExternalStore } from 'react'
 import { api } from '../api.ts'
+import { noteReached } from '../connection.ts'
 import { readInboxAgain } from '../inbox.ts'
 import { account } from '../session.ts'
 import { applyChanges, applyEverything } from './apply.ts'
@@ -36,6 +37,7 @@ export function startLive(memory: QueryClient): void {
     onOpen: (isOpen) => {
       // What was told while nobody listened is not told again.
       if (isOpen && !isFollowing) void readInboxAgain(memory)
+      if (isOpen) noteReached()
       isFollowing = isOpen
       for (const watcher of watchers) watcher()
     },

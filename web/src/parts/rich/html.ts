@@ -18,6 +18,9 @@ export function isEmpty(html: string): boolean {
   return body.textContent?.trim() === '' && !body.querySelector('img, hr, table, input')
 }
 
+/** The words of a text. */
+export const textOf = (html: string): string => parseHtml(html).textContent ?? ''
+
 /** The API's HTML for the editor: in code its line breaks are signs again. */
 export function toEditor(html: string): string {
   const body = parseHtml(html)

@@ -18,7 +18,6 @@ import { type UserType, userTypeOf, userTypeText, useUserTypeIds } from '../part
 import { whenDone } from '../parts/when-done.ts'
 
 const t = words('user-change', {
-  says: 'Change a user',
   undo: 'Undo',
   on: ({ name }: { name: string }) => `${name} may sign in again.`,
   off: ({ name }: { name: string }) => `${name} is switched off and signed out everywhere.`,
@@ -33,7 +32,6 @@ export function useUserChange() {
   const memory = useQueryClient()
   const typeIds = useUserTypeIds()
   const change = useChange(modifyUser, showsPeople, {
-    says: () => t.says,
     show: ({ userId, active, userTypeId }) =>
       patchRows<Contact>(memory, [userId], (person) => ({
         ...person,

@@ -16,7 +16,7 @@ import { patchRows } from '../../../data/patch.ts'
 import { words } from '../../../language/words.ts'
 import { whenDone } from '../parts/when-done.ts'
 
-const t = words('workflow-change', { undo: 'Undo', says: 'Change a workflow' })
+const t = words('workflow-change', { undo: 'Undo' })
 
 type Members = Omit<ModifyWorkflowInput, 'workflowId'>
 
@@ -24,7 +24,6 @@ type Members = Omit<ModifyWorkflowInput, 'workflowId'>
 export function useWorkflowChange(workflow: Workflow) {
   const memory = useQueryClient()
   const change = useChange(modifyWorkflow, [queryWorkflows, getWorkflowUse], {
-    says: () => t.says,
     show: ({ workflowId, ...members }) =>
       patchRows<Workflow>(memory, [workflowId], (row) => ({ ...row, ...shown(row, members) })),
   })

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Task, updateTask } from '@taskwright/sdk'
-import { api } from '../../../data/api.ts'
 import { tell } from '../../../data/notices.ts'
+import { knownOf } from '../../../data/outbox/kinds.ts'
+import { send } from '../../../data/outbox/send.ts'
 import { patchRows } from '../../../data/patch.ts'
 import { showsTasks, type TaskMembers } from '../../../data/tasks.ts'
 import { priorityBetween } from '../../../data/view-priority.ts'
@@ -31,7 +32,8 @@ export function useReorder(sortAgain: () => void) {
     sortAgain()
     try {
       const input = { taskId: task.id, ...members, ...placeOf(to) }
-      await api.call(updateTask, input)
+      const known = knownOf(task, members)
+      await send(updateTask, input, { ...known, row: { ...known.row, priority } })
       tell(t.moved(task), {
         action: {
           label: t.undo,

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createComment, createCommentAttachment, queryAttachments, queryCommentsIn } from '@taskwright/sdk'
 import { useState } from 'react'
-import { api } from '../../../data/api.ts'
 import { tell } from '../../../data/notices.ts'
+import { isAhead, send } from '../../../data/outbox/send.ts'
 import { words } from '../../../language/words.ts'
 import { escapeHtml, isEmpty } from '../../../parts/rich/html.ts'
 
@@ -15,17 +15,21 @@ export function useSay(taskId: string) {
   const memory = useQueryClient()
   const [isSending, setSending] = useState(false)
   const [error, setError] = useState<Error>()
-  const send = async (html: string, files: readonly File[]): Promise<boolean> => {
+  const say = async (html: string, files: readonly File[]): Promise<boolean> => {
     setSending(true)
     setError(undefined)
     try {
       // A comment has words: files alone are named.
       const text = isEmpty(html) ? `<p>${files.map(({ name }) => escapeHtml(name)).join(', ')}</p>` : html
-      const [comment] = (await api.call(createComment, { taskId, text })).data
+      const rows = await send(createComment, { taskId, text })
+      const [comment] = rows
       for (const file of files)
-        await api
-          .upload(createCommentAttachment, { commentId: comment?.id ?? '' }, { name: file.name, content: file })
-          .catch((fault: Error) => tell(t.lost({ name: file.name, why: fault.message }), { isFault: true }))
+        await send(
+          createCommentAttachment,
+          { commentId: comment?.id ?? '' },
+          { file: { name: file.name, content: file } },
+        ).catch((fault: Error) => tell(t.lost({ name: file.name, why: fault.message }), { isFault: true }))
+      if (isAhead(rows)) return true
       const shows = [queryCommentsIn.id, ...(files.length > 0 ? [queryAttachments.id] : [])]
       await memory.invalidateQueries({ predicate: ({ queryKey }) => shows.includes(String(queryKey[0])) })
       return true
@@ -36,5 +40,5 @@ export function useSay(taskId: string) {
       setSending(false)
     }
   }
-  return { send, isSending, error }
+  return { send: say, isSending, error }
 }

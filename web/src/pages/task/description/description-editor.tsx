@@ -6,7 +6,7 @@ import { type EditorHandle, RichEditor } from '../../../parts/rich/editor.tsx'
 import { useKeepPicture } from '../files/keep-picture.ts'
 import { useOpenTask } from '../frame/open-task.tsx'
 import { useMentionable } from '../people/mentionable.ts'
-import { type Saving, useSavedDescription } from './saved-description.ts'
+import { useSavedDescription } from './saved-description.ts'
 
 const t = words('task-description-editor', {
   label: 'Description',
@@ -15,6 +15,7 @@ const t = words('task-description-editor', {
   saved: 'Saved',
   writing: 'Not saved yet',
   saving: 'Saving …',
+  waiting: 'Kept in this browser; sent when the connection is back',
   failed: 'Not saved: kept in this browser',
   joined: 'Somebody else wrote here meanwhile: both texts are in it.',
   keys: 'Escape ends writing, Alt F10 leads to the buttons',
@@ -38,7 +39,6 @@ function Editing({ begin, onClose, draftKey }: DescriptionEditorProps & { draftK
   const { begun, saving, fault, isJoined, write, save } = useSavedDescription(task, draftKey, editor)
   const people = useMentionable()
   const keepPicture = useKeepPicture()
-  const texts: Record<Saving, string> = { saved: t.saved, writing: t.writing, saving: t.saving, failed: t.failed }
   return (
     <>
       <RichEditor
@@ -57,7 +57,7 @@ function Editing({ begin, onClose, draftKey }: DescriptionEditorProps & { draftK
       />
       <div className="description-foot">
         <span role="status">
-          {texts[saving]}
+          {t[saving]}
           {isJoined && ` · ${t.joined}`}
         </span>
         <span>{t.keys}</span>

@@ -1,20 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getTasksByIds, type Task, updateTask } from '@taskwright/sdk'
+import { type Task, updateTask } from '@taskwright/sdk'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { api } from '../../../data/api.ts'
 import { dropDraft, keepDraft, readDraft } from '../../../data/drafts.ts'
 import { tell } from '../../../data/notices.ts'
+import { knownOf } from '../../../data/outbox/kinds.ts'
+import { isAhead, send } from '../../../data/outbox/send.ts'
 import { patchRows } from '../../../data/patch.ts'
 import { words } from '../../../language/words.ts'
 import type { EditorHandle } from '../../../parts/rich/editor.tsx'
-import { isSameHtml, joinHtml } from '../../../parts/rich/html.ts'
+import { isSameHtml, joinHtml, textOf } from '../../../parts/rich/html.ts'
 
 const t = words('task-description-saving', {
   kept: ({ title }: { title: string }) =>
     `The description of “${title}” could not be saved. It is kept in this browser: open the task to try again.`,
 })
 
-export type Saving = 'saved' | 'writing' | 'saving' | 'failed'
+/** `waiting`: the browser keeps it, and sends it when the server is there. */
+export type Saving = 'saved' | 'writing' | 'saving' | 'waiting' | 'failed'
 
 /** So long after the last key the text goes to the server. */
 const pauseMs = 1200
@@ -76,20 +78,27 @@ export function useSavedDescription(task: Task, key: string, editor: RefObject<E
     writing.isUnderWay = true
     if (!isGone.current) setSaving('saving')
     try {
-      const [fresh] = (await api.call(getTasksByIds, { taskIds: [task.id] })).data
-      join(fresh?.description ?? '')
       const sent = writing.html
-      const [kept] = (await api.call(updateTask, { taskId: task.id, description: sent })).data
-      const description = kept?.description ?? ''
+      // What somebody else has written meanwhile becomes part of it on the way.
+      const begun = { ...task, description: writing.base }
+      const how = { ...knownOf(begun, { description: sent }), isCompared: true }
+      const rows = await send(updateTask, { taskId: task.id, description: sent }, how)
+      const description = isAhead(rows) ? sent : (rows[0]?.description ?? '')
+      writing.known.add(sent).add(description)
+      const isSame = writing.html === sent
+      // The server spells some things its own way; other words are others'.
+      if (textOf(description) !== textOf(sent)) {
+        writing.base = sent
+        join(description)
+      }
       writing.base = description
-      writing.known.add(description)
       patchRows<Task>(memory, [task.id], (row) => ('description' in row ? { ...row, description } : row))
       writing.isUnderWay = false
       setFault(undefined)
-      if (writing.html === sent) {
+      if (isSame) {
         writing.html = description
         dropDraft(key)
-        if (!isGone.current) setSaving('saved')
+        if (!isGone.current) setSaving(isAhead(rows) ? 'waiting' : 'saved')
       } else if (isGone.current) await saveNow()
       else later(pauseMs)
     } catch (error) {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createReschedule, type Reschedule, type RescheduledTask, type Task } from '@taskwright/sdk'
 import { useChange } from '../../../data/api.ts'
+import { isConnectionLost } from '../../../data/connection.ts'
 import { tell } from '../../../data/notices.ts'
 import { patchRows } from '../../../data/patch.ts'
 import { datesAgain, shownDates, showsTasks, type TaskMembers, useTaskChange } from '../../../data/tasks.ts'
@@ -37,7 +38,8 @@ export function useDates() {
   })
   const hasLinks = (task.dependencyIds?.length ?? 0) > 0
   const set = (dates: Dates, told: string) => {
-    if (!hasLinks) return own.set(task, { dates }, told)
+    // What follows it moves when the server is there.
+    if (!hasLinks || isConnectionLost()) return own.set(task, { dates }, told)
     plan.mutate(
       { tasks: [{ taskId: task.id, dates }] },
       {

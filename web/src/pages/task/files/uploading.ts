@@ -1,11 +1,14 @@
 import { type Attachment, createAttachment, queryAttachments, updateAttachment } from '@taskwright/sdk'
 import { useSyncExternalStore } from 'react'
+import { Unreachable } from '../../../data/connection.ts'
 import { memory } from '../../../data/memory.ts'
 import { tell } from '../../../data/notices.ts'
+import { isAhead, send } from '../../../data/outbox/send.ts'
 import { type Progress, upload } from '../../../data/upload.ts'
 import { words } from '../../../language/words.ts'
 
 const t = words('uploading', {
+  waits: ({ name }: { name: string }) => `“${name}” is uploaded when the connection is back.`,
   refused: ({ name, why }: { name: string; why: string }) => `“${name}” was not uploaded: ${why}`,
 })
 
@@ -44,18 +47,29 @@ addEventListener('beforeunload', (event) => {
   if (sendings.some(({ fault }) => fault === undefined)) event.preventDefault()
 })
 
-type Send = (file: File, options: { signal: AbortSignal; progress: Progress }) => Promise<Attachment[]>
+type Options = { signal: AbortSignal; progress: Progress; key: string }
+type Send = (file: File, options: Options) => Promise<Attachment[]>
 
 /** Attaches files to a task, or makes one a new version of a file. They go on while the person does something else. */
 export function sendFiles(taskId: string, files: readonly File[], versionOf?: string): void {
-  const send: Send = (file, options) =>
+  const sendFile: Send = (file, options) =>
     versionOf
       ? upload(updateAttachment, { attachmentId: versionOf }, file, options)
-      : upload(createAttachment, { taskId }, file, options)
-  for (const file of files) begin(taskId, file, send)
+      : upload(createAttachment, { taskId }, file, options).catch((error) => {
+          if (!(error instanceof Unreachable)) throw error
+          return waitFor(taskId, file, options.key)
+        })
+  for (const file of files) begin(taskId, file, sendFile)
 }
 
-function begin(taskId: string, file: File, send: Send): void {
+/** Without a connection it waits in the browser, if it is not too large. */
+async function waitFor(taskId: string, file: File, key: string): Promise<Attachment[]> {
+  const rows = await send(createAttachment, { taskId }, { file: { name: file.name, content: file }, key })
+  if (isAhead(rows)) tell(t.waits(file))
+  return rows
+}
+
+function begin(taskId: string, file: File, sendFile: Send): void {
   const key = ++last
   const stop = new AbortController()
   const cancel = () => {
@@ -68,7 +82,7 @@ function begin(taskId: string, file: File, send: Send): void {
     try {
       if (!stop.signal.aborted) {
         const progress: Progress = (loaded, total) => patch(key, { share: total > 0 ? loaded / total : 1 })
-        await send(file, { signal: stop.signal, progress })
+        await sendFile(file, { signal: stop.signal, progress, key: crypto.randomUUID() })
         await memory.invalidateQueries({ queryKey: [queryAttachments.id] })
       }
       dismiss(key)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTaskChange } from '../../../data/tasks.ts'
 import { words } from '../../../language/words.ts'
 import { Fault } from '../../../parts/fault.tsx'
@@ -14,11 +14,13 @@ export function TaskTitle() {
   const { task, may, isPage } = useOpenTask()
   const Heading = isPage ? 'h1' : 'h2'
   const [typed, setTyped] = useState<string>()
+  /** The task as it was when the writing began. */
+  const begun = useRef(task)
   const change = useTaskChange()
   const keep = () => {
     const title = (typed ?? '').replace(/\s+/g, ' ').trim()
     setTyped(undefined)
-    if (title !== '' && title !== task.title) change.set(task, { title }, t.renamed({ title }))
+    if (title !== '' && title !== task.title) change.set(begun.current, { title }, t.renamed({ title }))
   }
   return (
     <>
@@ -30,7 +32,10 @@ export function TaskTitle() {
           rows={1}
           maxLength={1000}
           value={typed ?? task.title}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => {
+            if (typed === undefined) begun.current = task
+            setTyped(target.value)
+          }}
           onBlur={keep}
           onKeyDown={(event) => {
             if (event.key === 'Enter') {
