@@ -86,6 +86,7 @@ async function walk(person: BrowserContext, who: { email: string; password: stri
     start: '/',
     list: `/folder/${projectId}`,
     board: `/folder/${projectId}?kind=Board`,
+    table: `/folder/${projectId}?kind=Table`,
     gantt: `/folder/${projectId}?kind=Gantt`,
     'list-with-task': `/folder/${projectId}?task=${taskId}`,
     empty: `/folder/${emptyId}`,

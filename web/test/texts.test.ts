@@ -109,6 +109,7 @@ const pages: Record<string, () => { address: string; shows: string }> = {
   start: () => ({ address: '/', shows: 'Garden' }),
   list: () => ({ address: `/folder/${projectId}`, shows: '◇ Task' }),
   board: () => ({ address: `/folder/${projectId}?kind=Board`, shows: '◇ Task' }),
+  table: () => ({ address: `/folder/${projectId}?kind=Table`, shows: '◇ Task' }),
   gantt: () => ({ address: `/folder/${projectId}?kind=Gantt`, shows: '◇ Task' }),
   calendar: () => ({ address: `/folder/${projectId}?kind=Calendar`, shows: '⟦' }),
   task: () => ({ address: `/task/${taskId}`, shows: '◇ Comment' }),

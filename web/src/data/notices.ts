@@ -21,12 +21,13 @@ function become(next: readonly Notice[]): void {
   for (const watcher of watchers) watcher()
 }
 
-/** Tells something; the last four are seen. */
+/** Tells something, and returns what it is taken away by; the last four are seen. */
 export function tell(
   text: string,
   { isFault = false, action }: Partial<Pick<Notice, 'isFault' | 'action'>> = {},
-): void {
+): number {
   become([...notices, { id: ++last, text, isFault, ...(action && { action }) }].slice(-4))
+  return last
 }
 
 export const takeAway = (id: number): void => become(notices.filter((notice) => notice.id !== id))

@@ -26,6 +26,8 @@ export interface TasksOfView {
   isReadingMore: boolean
   /** Sorts the rows anew, as when one was moved by hand. */
   sortAgain: () => void
+  /** Reads what has changed since, as when tasks were made. */
+  reread: () => void
   error: Error | null
   retry: () => void
 }
@@ -105,6 +107,7 @@ export function useTasksOfView({ place, settings, facts }: View, options: Option
         key,
         (before) => before && { ...before, hasLateComers: true, membership: before.membership + 1 },
       ),
+    reread: () => void memory.invalidateQueries({ queryKey: key }),
     error: read.error ?? fault,
     retry: () => {
       setFault(null)

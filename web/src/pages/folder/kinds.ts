@@ -18,6 +18,11 @@ export const kinds: readonly Kind[] = [
     Page: lazy(async () => ({ default: (await import('./list/list-view.tsx')).ListView })),
   },
   {
+    kind: 'Table',
+    icon: 'table',
+    Page: lazy(async () => ({ default: (await import('./table/table-view.tsx')).TableView })),
+  },
+  {
     kind: 'Board',
     icon: 'board',
     Page: lazy(async () => ({ default: (await import('./board/board-view.tsx')).BoardView })),

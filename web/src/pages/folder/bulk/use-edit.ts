@@ -1,5 +1,6 @@
 import type { Task } from '@taskwright/sdk'
-import { tell } from '../../../data/notices.ts'
+import { useRef } from 'react'
+import { takeAway, tell } from '../../../data/notices.ts'
 import type { TaskMembers } from '../../../data/tasks.ts'
 import type { View } from '../../../data/use-view.ts'
 import { type Outcome, type Progress, type TaskChange, undoOf, useBulkChange } from '../../../data/view-bulk.ts'
@@ -19,7 +20,20 @@ const t = words('edit', {
   others: ({ count }: { count: number }) => plural(count, { one: '# other', other: '# others' }),
 })
 
+/** Something that was done, by what takes it back and what does it again. */
+export interface Step {
+  undo: readonly TaskChange[]
+  redo: readonly TaskChange[]
+}
+
 export interface Edit {
+  /** Makes changes without a word. */
+  run: (changes: readonly TaskChange[]) => Promise<Outcome>
+  /** Keeps what was done so that it can be undone; with a text a notice says it, and offers to. */
+  record: (step: Step, told?: string) => void
+  /** Takes back what was done last; does again what was taken back last. */
+  undo: () => void
+  redo: () => void
   /** Makes changes, says what became of them, and offers to undo them all at once. */
   change: (changes: readonly TaskChange[], told?: string) => Promise<Outcome>
   /** The same change for several tasks. */
@@ -28,9 +42,16 @@ export interface Edit {
   progress: Progress | undefined
 }
 
+/** A step, and the notice that offers to undo it. */
+interface Noted {
+  step: Step
+  notice?: number
+}
+
 /** How the tasks of a view are changed, one or many. */
 export function useEdit({ facts }: View): Edit {
   const { run, progress } = useBulkChange(facts.statuses)
+  const steps = useRef<{ done: Noted[]; undone: Noted[] }>({ done: [], undone: [] }).current
 
   async function change(changes: readonly TaskChange[], told?: string): Promise<Outcome> {
     const real = changes.filter(({ members }) => members === 'delete' || Object.keys(members).length > 0)
@@ -39,21 +60,50 @@ export function useEdit({ facts }: View): Edit {
     const count = outcome.changed.length
     if (count > 0) {
       const isGone = real.every(({ members }) => members === 'delete')
-      tell(told ?? (isGone ? t.deleted({ count }) : t.changed({ count })), {
-        action: { label: t.undo, run: () => void undo(outcome.changed) },
-      })
+      record(
+        { undo: undoOf(outcome.changed), redo: outcome.changed },
+        told ?? (isGone ? t.deleted({ count }) : t.changed({ count })),
+      )
     }
     tellRefused(outcome, real.length)
     return outcome
   }
 
-  async function undo(changes: readonly TaskChange[]): Promise<void> {
-    const outcome = await run(undoOf(changes))
-    if (outcome.changed.length > 0) tell(t.undone({ count: outcome.changed.length }))
+  function record(step: Step, told?: string): void {
+    const noted: Noted = { step }
+    if (told !== undefined) noted.notice = tell(told, { action: { label: t.undo, run: () => void undo(noted) } })
+    steps.done.push(noted)
+    steps.undone = []
+  }
+
+  async function undo(noted = steps.done.at(-1)): Promise<void> {
+    if (!noted) return
+    steps.done = steps.done.filter((one) => one !== noted)
+    if (noted.notice !== undefined) takeAway(noted.notice)
+    const { undo: changes } = noted.step
+    const outcome = await run(changes)
+    if (outcome.changed.length > 0) {
+      steps.undone.push(noted)
+      tell(t.undone({ count: outcome.changed.length }))
+    }
     tellRefused(outcome, changes.length)
   }
 
+  async function redo(): Promise<void> {
+    const noted = steps.undone.pop()
+    if (!noted) return
+    const { undone } = steps
+    const outcome = await run(noted.step.redo)
+    if (outcome.changed.length > 0) record(noted.step, t.changed({ count: outcome.changed.length }))
+    steps.undone = undone
+    tellRefused(outcome, noted.step.redo.length)
+  }
+
   return {
+    run,
+    record,
+    undo: () => void undo(),
+    redo: () => void redo(),
     change,
     set: (tasks, members, told) =>
       change(

@@ -2,7 +2,7 @@ import type { View } from '../../../data/use-view.ts'
 import { words } from '../../../language/words.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { type Scale, scales } from './axis.ts'
-import { KeysHelp } from './keys-help.tsx'
+import { GanttKeys } from './keys-help.tsx'
 
 const t = words('gantt-bar', {
   scale: 'Scale',
@@ -50,7 +50,7 @@ export function GanttBar({ view, scale, onToday }: GanttBarProps) {
       <button type="button" className="plain" aria-label={t.in} disabled={at === 0} onClick={() => zoom(at - 1)}>
         <Icon name="add" />
       </button>
-      <KeysHelp />
+      <GanttKeys />
     </div>
   )
 }

@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { words } from '../../../language/words.ts'
-import { Dialog } from '../../../parts/dialog.tsx'
+import { KeysHelp } from '../../../parts/keys-help.tsx'
 
 const t = words('gantt-keys', {
-  keys: 'Keys',
   title: 'Keys of the Gantt chart',
   rows: 'Go to another row',
   move: 'Move the bar; a folder opens and closes',
@@ -29,27 +27,6 @@ const lines = [
 ] as const
 
 /** What the keys do in the chart. */
-export function KeysHelp() {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <button type="button" className="plain gantt-keys" onClick={() => setOpen(true)}>
-        {t.keys}
-      </button>
-      {isOpen && (
-        <Dialog title={t.title} onClose={() => setOpen(false)}>
-          <dl className="keys">
-            {lines.map(([keys, name]) => (
-              <div key={name}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{t[name]}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      )}
-    </>
-  )
-}
+export const GanttKeys = () => (
+  <KeysHelp className="gantt-keys" title={t.title} lines={lines.map(([keys, name]) => [keys, t[name]])} />
+)

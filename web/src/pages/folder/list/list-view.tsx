@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { Task } from '@taskwright/sdk'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { tell } from '../../../data/notices.ts'
 import type { View } from '../../../data/use-view.ts'
@@ -21,6 +20,7 @@ import './list.css'
 import { type Item, listItems, pathOf, type TaskItem } from './list-items.ts'
 import { rowKeys } from './row-keys.ts'
 import { type RowActions, TaskRow } from './task-row.tsx'
+import { unique, useOpenTasks } from './use-open-tasks.ts'
 import { useReorder } from './use-reorder.ts'
 import { useRowDrag } from './use-row-drag.ts'
 import { useSubtasks } from './use-subtasks.ts'
@@ -294,8 +294,6 @@ export function ListView({ view }: { view: View }) {
 const isFiltered = ({ settings: { filters } }: View): boolean =>
   Object.keys(filters).some((name) => name !== 'statusGroups')
 
-const unique = (tasks: readonly Task[]): Task[] => [...new Map(tasks.map((task) => [task.id, task])).values()]
-
 const groupTitle = (items: readonly Item[], values: readonly string[]): string => {
   const found = items.find((item) => item.type === 'group' && pathOf(item.values) === pathOf(values))
   return found?.type === 'group' ? found.group.title : ''
@@ -310,23 +308,4 @@ function betweenOf(items: readonly Item[], target: TaskItem, edge: 'before' | 'a
   return edge === 'before'
     ? { before: others[at - 1]?.task, after: target.task }
     : { before: target.task, after: others[at + 1]?.task }
-}
-
-/** The tasks whose subtasks are shown; those inside others are known from the lines drawn last. */
-function useOpenTasks(tasks: readonly Task[], opened: ReadonlySet<string>) {
-  const below = useRef(new Map<string, Task>())
-  const known = useMemo(() => {
-    if (opened.size === 0) return []
-    const byId = new Map(tasks.map((task) => [task.id, task]))
-    return [...opened].flatMap((key) => {
-      const id = key.split(/[|>]/).at(-1) ?? ''
-      return byId.get(id) ?? below.current.get(id) ?? []
-    })
-  }, [tasks, opened])
-  return {
-    known: unique(known),
-    remember: (items: readonly Item[]) => {
-      for (const item of items) if (item.type === 'task' && item.parentKey) below.current.set(item.task.id, item.task)
-    },
-  }
 }

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test, vi } from 'vitest'
+import type { Task } from '../../sdk/src/index.ts'
+import { readTsv, writeHtml, writeTsv } from '../src/pages/folder/table/tsv.ts'
+
+let copied: typeof import('../src/pages/folder/table/copy-text.ts')
+let reading: typeof import('../src/parts/fields/read-value.ts')
+beforeAll(async () => {
+  vi.stubGlobal('localStorage', { getItem: () => null })
+  vi.stubGlobal('navigator', { languages: ['en-GB'] })
+  copied = await import('../src/pages/folder/table/copy-text.ts')
+  reading = await import('../src/parts/fields/read-value.ts')
+})
+
+const letters = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '\r', ',', ' ', 'ß') })
+const block = fc
+  .integer({ min: 1, max: 5 })
+  .chain((wide) => fc.array(fc.array(letters, { minLength: wide, maxLength: wide }), { minLength: 1, maxLength: 5 }))
+
+test('rows that are written as tab-separated text are read as the same rows', () => {
+  fc.assert(
+    fc.property(block, (rows) => {
+      expect(readTsv(writeTsv(rows))).toEqual(rows)
+    }),
+  )
+})
+
+test('whatever is pasted is read without an error, no text lost', () => {
+  fc.assert(
+    fc.property(letters, (text) => {
+      const bare = (whole: string) => whole.replace(/[\t\r\n"]/g, '')
+      expect(bare(readTsv(text).flat().join(''))).toBe(bare(text))
+    }),
+  )
+})
+
+test.each([
+  [
+    'a\tb\nc\td\n',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  ['a\r\nb', [['a'], ['b']]],
+  ['"two\nlines"\tx', [['two\nlines', 'x']]],
+  ['5" pipe\t"6" pipe"', [['5" pipe', '"6" pipe"']]],
+  ['"say ""no"""', [['say "no"']]],
+  [
+    '\t\n\t',
+    [
+      ['', ''],
+      ['', ''],
+    ],
+  ],
+])('%j is read as spreadsheets mean it', (text, rows) => {
+  expect(readTsv(text)).toEqual(rows)
+})
+
+test('a table of HTML holds texts, not tags', () => {
+  expect(writeHtml([['<b>', 'a\nb']])).toBe('<table><tr><td>&lt;b&gt;</td><td>a<br>b</td></tr></table>')
+})
+
+const options = [
+  { id: 'IEA1', title: 'Anna Ash' },
+  { id: 'IEA2', title: 'Ben, the younger' },
+  { id: 'IEA3', title: 'Cleo' },
+  { id: 'IEA4', title: 'cleo' },
+]
+const day = fc.date({ min: new Date('1971-01-01'), max: new Date('2098-01-01'), noInvalidDate: true })
+const values = {
+  Text: fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
+  Number: fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((number) => String(Number(number.toFixed(6)) || 0)),
+  Duration: fc.nat(1_799_999).map(String),
+  Day: day.map((date) => date.toISOString().slice(0, 10)),
+  Checkbox: fc.constantFrom('true', ''),
+  Choice: fc.constantFrom(...options.map(({ id }) => id), ''),
+}
+
+test.each(Object.keys(values) as (keyof typeof values)[])('a %s that is copied is pasted as the same', (type) => {
+  const formats = {
+    Text: { type },
+    Number: { type, decimals: 2, isGrouped: true, currency: 'EUR' },
+    Duration: { type, inDays: true },
+    Day: { type },
+    Checkbox: { type },
+    Choice: { type, isMany: false, takesOthers: false, optionsFor: () => options },
+  }
+  const format = formats[type] as Parameters<typeof copied.copyText>[0]['format']
+  fc.assert(
+    fc.property(values[type], (value) => {
+      const text = copied.copyText({ format, read: () => value, change: () => ({}) }, {} as Task)
+      expect(reading.readValue(format, text)).toEqual({ value })
+    }),
+  )
+})
