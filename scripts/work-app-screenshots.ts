@@ -65,6 +65,7 @@ try {
   const places = await addWork(demo)
   const person = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   await walk(person, { email: key.email, password: key.password }, places)
+  if ('offline'.includes(only)) await offline(person, demo, places)
 } finally {
   await browser.close()
   await server.stop()
@@ -110,6 +111,35 @@ async function walk(person: BrowserContext, who: { email: string; password: stri
     await prepare[name]?.(page)
     await picture(page, name, sections[name])
   }
+}
+
+/** A lost connection: what waits, and then what somebody has to be asked about. */
+async function offline(person: BrowserContext, demo: Client, { projectId, taskId }: Places) {
+  const page = await person.newPage()
+  await page.goto(`${server.url}/work/folder/${projectId}?task=${taskId}`)
+  const panel = page.getByRole('article')
+  await panel.getByRole('button', { name: 'Importance: ' }).waitFor()
+  await person.setOffline(true)
+  const open = () => page.getByRole('banner').getByRole('status').getByRole('button').click()
+  await panel.getByLabel('Title').fill('Order the new sign for the shop')
+  await panel.getByLabel('Title').press('Enter')
+  await panel.getByRole('button', { name: 'Importance: ' }).click()
+  await page.getByRole('option', { name: 'Low' }).click()
+  await page
+    .getByRole('textbox', { name: 'Title of a new task', exact: true })
+    .fill('Ask the neighbours about the parking space')
+  await page.keyboard.press('Enter')
+  await page.getByText('Offline – 2 changes wait').waitFor()
+  await picture(page, 'offline')
+  await open()
+  await picture(page, 'offline-waiting')
+  await page.keyboard.press('Escape')
+  await demo.call(updateTask, { taskId, importance: 'High', title: 'Have a sign painted' })
+  await person.setOffline(false)
+  await page.getByText('1 change needs you').waitFor()
+  await open()
+  await picture(page, 'offline-asked')
+  await page.close()
 }
 
 /** A page that keeps a stream open is never without traffic: it is drawn when nothing has changed for a while. */

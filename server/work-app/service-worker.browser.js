@@ -30,6 +30,8 @@ worker.addEventListener('fetch', (event) => {
 async function fill() {
   const cache = await caches.open(assetCache)
   await cache.addAll(assets)
+  // The page that brought this script came before it.
+  await keep(await fetch('/work/'))
 }
 
 /** Pages of the build before may still be open: its files go with the build after this one. */

@@ -38,12 +38,12 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
       onKeyDown={(event) => event.stopPropagation()}
       onClick={({ target }) => target === dialog.current && onClose()}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="plain" aria-label={t.close} onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <DialogContext value={drawn}>
         <div className="dialog-content">{children}</div>
       </DialogContext>

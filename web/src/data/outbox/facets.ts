@@ -33,8 +33,13 @@ const datesOf = ({ type, start, due }: Partial<Task['dates']>) => ({
 export interface Reconciled {
   /** To be sent: texts with what others wrote in them, the rest as it is. */
   members: Members
-  /** Where somebody else has put something else meanwhile: the person decides. */
-  disputed: Members
+  /** Where somebody else has put something else meanwhile: the person decides, about each by itself. */
+  disputed: Dispute[]
+}
+
+/** What one change puts in the place of what somebody else has put there. */
+export interface Dispute {
+  mine: Members
   theirs: Facets
 }
 
@@ -44,14 +49,13 @@ export interface Reconciled {
  */
 export function reconcile(base: Waiting['base'], members: Members, now: Task): Reconciled {
   const present = facetsOf(now, members)
-  const result: Reconciled = { members: {}, disputed: {}, theirs: {} }
+  const result: Reconciled = { members: {}, disputed: [] }
   const settle = (facet: string, mine: Members, isThere: boolean, merge?: () => Members | undefined) => {
     const isUntouched = base?.[facet] === undefined || isSame(base[facet], present[facet])
     if (!isUntouched && isThere) return
     const merged = isUntouched ? mine : merge?.()
     if (merged) return add(result.members, merged)
-    add(result.disputed, mine)
-    result.theirs[facet] = present[facet]
+    result.disputed.push({ mine, theirs: { [facet]: present[facet] } })
   }
   const { title, description, importance, status, customStatus, dates, customFields, ...others } = members
   const { billingType, workScheduleId, ...rest } = others

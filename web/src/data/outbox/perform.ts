@@ -1,28 +1,31 @@
 import { ApiError, getTasksByIds, type Operation, type UpdateTaskInput, updateTask } from '@taskwright/sdk'
 import { words } from '../../language/words.ts'
 import { server } from '../server.ts'
-import type { TaskMembers } from '../task-members.ts'
 import { type TrueIds, type Waiting, withTrueIds } from './change.ts'
-import { reconcile } from './facets.ts'
+import { type Dispute, reconcile } from './facets.ts'
 import { kinds } from './kinds.ts'
-import { refuse } from './outbox.ts'
+import { put, refuse } from './outbox.ts'
 
 /** What came of a change that was sent. */
 export interface Performed {
   rows: unknown[]
   /** What was left out, since somebody else has put something else there. */
-  disputed?: { members: TaskMembers; theirs: Record<string, unknown> }
+  disputed?: readonly Dispute[]
 }
 
 const t = words('perform', { disputed: 'Somebody else has changed this meanwhile.' })
 
-/** Keeps of a change what was left out, until somebody says what becomes of it. */
-export const dispute = (change: Waiting, { members, theirs }: NonNullable<Performed['disputed']>): Promise<void> =>
-  refuse(change, {
-    input: { taskId: change.input.taskId, ...members },
+/** Keeps of a change what was left out, each by itself, until somebody says what becomes of it. */
+export async function dispute(change: Waiting, disputed: readonly Dispute[]): Promise<void> {
+  const { taskId } = change.input
+  const [first, ...others] = disputed.map(({ mine, theirs }) => ({
+    input: { taskId, ...mine },
     tab: undefined,
     refusal: { why: t.disputed, theirs },
-  })
+  }))
+  for (const one of others) await put({ ...change, ...one, id: crypto.randomUUID(), key: crypto.randomUUID() })
+  if (first) await refuse(change, first)
+}
 
 /** Somebody else was faster this often: it is told as a refusal. */
 const mostRounds = 5
@@ -49,8 +52,8 @@ export async function performLate(change: Waiting, ids: TrueIds): Promise<Perfor
     const { data, etag } = await server.call(getTasksByIds, { taskIds: [taskId] })
     const [task] = data
     if (!task || members.restore) return performAtOnce(change, ids)
-    const { members: rest, disputed, theirs } = reconcile(change.base, members, task)
-    const left = Object.keys(disputed).length > 0 ? { disputed: { members: disputed, theirs } } : {}
+    const { members: rest, disputed } = reconcile(change.base, members, task)
+    const left = disputed.length > 0 ? { disputed } : {}
     if (Object.keys(rest).length === 0) return { rows: data, ...left }
     try {
       const answer = await server.call(updateTask, { taskId, ...rest }, etag === undefined ? {} : { ifMatch: etag })

@@ -28,7 +28,7 @@ export function WaitingList({ onClose }: { onClose: () => void }) {
           <h3>{t.asks}</h3>
           <ol className="waiting-rows">
             {asks.map((change) => (
-              <WaitingRow key={change.id} change={change} facts={facts} />
+              <WaitingRow key={change.id} change={change} facts={facts} onLeave={onClose} />
             ))}
           </ol>
         </section>
@@ -38,7 +38,7 @@ export function WaitingList({ onClose }: { onClose: () => void }) {
           <h3>{t.waits}</h3>
           <ol className="waiting-rows">
             {waits.map((change) => (
-              <WaitingRow key={change.id} change={change} facts={facts} />
+              <WaitingRow key={change.id} change={change} facts={facts} onLeave={onClose} />
             ))}
           </ol>
         </section>

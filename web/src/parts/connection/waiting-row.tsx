@@ -46,8 +46,15 @@ const t = words('waiting-row', {
   asked: 'What you did here is lost then, and what you did with it afterwards.',
 })
 
+interface WaitingRowProps {
+  change: Waiting
+  facts: ViewFacts | undefined
+  /** Somebody goes to what it is about. */
+  onLeave: () => void
+}
+
 /** One change that waits, in words; one that was refused with the ways to go on. */
-export function WaitingRow({ change, facts }: { change: Waiting; facts: ViewFacts | undefined }) {
+export function WaitingRow({ change, facts, onLeave }: WaitingRowProps) {
   const { operationId, about, input, makes, refusal, file, atMs } = change
   const kind = (t as unknown as Record<string, string | undefined>)[operationId] ?? t.change
   const all = factsOf(change, facts)
@@ -58,7 +65,7 @@ export function WaitingRow({ change, facts }: { change: Waiting; facts: ViewFact
       <p className="waiting-head">
         <span className="tag">{kind}</span>
         {about !== '' && (
-          <Link to="/task/$taskId" params={{ taskId: String(taskId) }}>
+          <Link to="/task/$taskId" params={{ taskId: String(taskId) }} onClick={onLeave}>
             {about}
           </Link>
         )}
