@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { Spread } from './server/testing/order.ts'
 
 export default defineConfig({
   test: {
@@ -12,6 +13,7 @@ export default defineConfig({
     globalSetup: ['server/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: Spread },
     // Files of a worker share what is loaded: loading the server anew for each takes a quarter of the suite's time.
     isolate: false,
     testTimeout: 30_000,

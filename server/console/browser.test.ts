@@ -1,16 +1,16 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LinkUse, mailingLink } from '#mailing/links.ts'
 import { inviteDeveloper } from '#oauth/developer-invitations.ts'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
 
 let server: PeopleServer
-let browser: Browser | undefined
+let browser: TestBrowser | undefined
 beforeAll(async () => {
   server = await startPeopleServer()
-  if (chromiumPath) browser = await chromium.launch(chromiumOptions)
+  if (chromiumPath) browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()

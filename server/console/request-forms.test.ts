@@ -1,8 +1,7 @@
-import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeId } from '#ids/encode.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser } from '#testing/chromium.ts'
 import { Client, type Data } from '#testing/client.ts'
 import { isGood } from '#testing/good-page.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
@@ -128,7 +127,7 @@ test('a form that is not there, is hidden or switched off is the same page', asy
 test.skipIf(!chromiumPath)(
   'the page is accessible, in light and dark, with faults and without, and fits a phone',
   async () => {
-    const browser = await chromium.launch(chromiumOptions)
+    const browser = await startBrowser()
     const context = await browser.newContext({ viewport: { width: 375, height: 740 } })
     const page = await context.newPage()
     await page.goto(address)

@@ -1,14 +1,13 @@
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { type PeopleServer, startPeopleServer } from '#testing/people-server.ts'
 
 let server: PeopleServer
-let browser: Browser | undefined
+let browser: TestBrowser | undefined
 beforeAll(async () => {
   server = await startPeopleServer()
-  if (chromiumPath) browser = await chromium.launch(chromiumOptions)
+  if (chromiumPath) browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -16,14 +15,14 @@ afterAll(async () => {
 })
 
 test.skipIf(!chromiumPath)('every component is accessible, in light and dark, and fits a phone', async () => {
-  const context = await (browser as Browser).newContext()
+  const context = await (browser as TestBrowser).newContext()
   const page = await context.newPage()
   await page.goto(`${server.url}/design`)
   await isGood(page)
 })
 
 test.skipIf(!chromiumPath)('a text that people carry elsewhere is copied by keyboard', async () => {
-  const context = await (browser as Browser).newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const context = await (browser as TestBrowser).newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   await page.goto(`${server.url}/design`)
   await page.getByRole('button', { name: 'Copy the call' }).focus()

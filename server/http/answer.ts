@@ -10,28 +10,34 @@ export interface Envelope {
   state?: string | undefined
 }
 
+type Serialiser = (envelope: Envelope) => string
+
 /**
- * Compiles the serialiser of each kind an operation answers with. A member that the model does not have cannot leave the
- * server; one that it requires and that is missing is an error.
+ * The serialiser of each kind that an operation answers with. A member that the model does not have cannot leave the server; one
+ * that it requires and that is missing is an error. Each is compiled when it is needed first: all of them at the start would
+ * hold it up.
  */
-export function serialisers(operation: Operation): Map<string, (envelope: Envelope) => string> {
-  return new Map(
-    Object.entries(operation.kinds).map(([kind, model]) => [
-      kind,
-      fastJson({
-        type: 'object',
-        properties: {
-          kind: { type: 'string' },
-          data: { type: 'array', items: plain(model) },
-          nextPageToken: { type: 'string' },
-          responseSize: { type: 'integer' },
-          state: { type: 'string' },
-        },
-        required: ['kind', 'data'],
-      } as Parameters<typeof fastJson>[0]),
-    ]),
-  )
+export function serialisers({ kinds }: Operation): (kind: string) => Serialiser {
+  const compiled = new Map<string, Serialiser>()
+  return (kind) => {
+    const known = compiled.get(kind) ?? compile(kinds[kind])
+    compiled.set(kind, known)
+    return known
+  }
 }
+
+const compile = (model: unknown): Serialiser =>
+  fastJson({
+    type: 'object',
+    properties: {
+      kind: { type: 'string' },
+      data: { type: 'array', items: plain(model) },
+      nextPageToken: { type: 'string' },
+      responseSize: { type: 'integer' },
+      state: { type: 'string' },
+    },
+    required: ['kind', 'data'],
+  } as Parameters<typeof fastJson>[0])
 
 /** The schema without patterns, formats and our own keywords: they describe, and would only slow the writing down. */
 function plain(schema: unknown): object {

@@ -21,7 +21,7 @@ import type { Services } from './services.ts'
 import { addRoutes, byShape } from './shapes.ts'
 
 interface Served extends Bound {
-  write: Map<string, (envelope: Envelope) => string>
+  write: (kind: string) => (envelope: Envelope) => string
   /** Names of the ids in the path, in order. */
   pathNames: string[]
 }
@@ -75,13 +75,12 @@ export function apiRoutes(services: Services, admit: Admission) {
 /** An answer as it goes out. */
 function written({ operation, write }: Served, answer: Performed, state: string | undefined): Outcome {
   const kind = answer.kind ?? (Object.keys(operation.kinds)[0] as string)
-  const writeKind = write.get(kind) as (envelope: Envelope) => string
   // A list of one has no version.
   const isEntity = operation.method !== 'GET' || operation.paths.every((path) => path.endsWith('}'))
   return {
     status: answer.status ?? 200,
     etag: isEntity ? etagOf(answer.data) : undefined,
-    text: writeKind({ ...answer, kind, state }),
+    text: write(kind)({ ...answer, kind, state }),
   }
 }
 

@@ -1,11 +1,10 @@
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeServer } from '#http/close.ts'
 import { createServer } from '#http/server.ts'
 import { assembleServices } from '#http/services.ts'
 import { encodeAccountId } from '#ids/encode.ts'
 import { issuePermanentToken } from '#oauth/tokens.ts'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { listIt, somebody } from '#testing/listed.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
@@ -18,7 +17,7 @@ let anna: WebBrowser
 let ben: Somebody
 let eve: Somebody
 let path: string
-let browser: Browser | undefined
+let browser: TestBrowser | undefined
 /** A second one on the same database, with a memory of its own. */
 let other: Awaited<ReturnType<typeof createServer>>
 beforeAll(async () => {
@@ -29,7 +28,7 @@ beforeAll(async () => {
   ben = await somebody(server, 'Ben', { role: 'regular' })
   eve = await somebody(server, 'Eve', 'elsewhere')
   path = `/accounts/${encodeAccountId(server.anna.accountId)}/integrations`
-  if (chromiumPath) browser = await chromium.launch(chromiumOptions)
+  if (chromiumPath) browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -278,7 +277,7 @@ test.skipIf(!chromiumPath)(
     await listIt(server, { clientId: server.clientId, byPersonId: server.anna.personId })
     await tokensOf(ben.browser)
     await permanentOf(server.anna, server.clientId)
-    const context = await (browser as Browser).newContext({ viewport: { width: 1280, height: 900 } })
+    const context = await (browser as TestBrowser).newContext({ viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     await page.goto(`${server.url}/sign-in?next=/integrations/garden-robot`)
     await page.getByLabel('Email address').fill(server.anna.email)

@@ -1,6 +1,5 @@
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { goodListing, listIt, somebody } from '#testing/listed.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
@@ -14,7 +13,7 @@ let server: PeopleServer
 let anna: WebBrowser
 let ben: Somebody
 let eve: Somebody
-let browser: Browser | undefined
+let browser: TestBrowser | undefined
 const beta = () => `/applications/${server.clientId}/listing/beta`
 const page = () => `/integrations/${server.clientId}`
 beforeAll(async () => {
@@ -22,7 +21,7 @@ beforeAll(async () => {
   anna = await server.annasBrowser()
   ben = await somebody(server, 'Ben', 'elsewhere')
   eve = await somebody(server, 'Eve', 'elsewhere')
-  if (chromiumPath) browser = await chromium.launch(chromiumOptions)
+  if (chromiumPath) browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -141,7 +140,7 @@ describe('a tester', () => {
   test.skipIf(!chromiumPath)(
     'and its people have good pages',
     async () => {
-      const context = await (browser as Browser).newContext({ viewport: { width: 1280, height: 900 } })
+      const context = await (browser as TestBrowser).newContext({ viewport: { width: 1280, height: 900 } })
       const shown = await context.newPage()
       for (const [email, paths] of [
         [ben.email, [page(), '/integrations']],

@@ -1,17 +1,16 @@
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApplication } from '#oauth/applications.ts'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { listIt, somebody } from '#testing/listed.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
 import { slugOf } from './listing/slug.ts'
 
 let server: PeopleServer
-let browser: Browser | undefined
+let browser: TestBrowser | undefined
 beforeAll(async () => {
   server = await startPeopleServer()
-  if (chromiumPath) browser = await chromium.launch(chromiumOptions)
+  if (chromiumPath) browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -103,7 +102,7 @@ test('two of one name have two addresses; a name without letters has one too', (
 test.skipIf(!chromiumPath)(
   'the pages are good: the listing, its preview, its review, the directory',
   async () => {
-    const context = await (browser as Browser).newContext({ viewport: { width: 1280, height: 900 } })
+    const context = await (browser as TestBrowser).newContext({ viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     for (const path of ['/integrations?q=bridge', '/integrations?q=nothing', '/integrations/porter']) {
       await page.goto(`${server.url}${path}`)

@@ -1,16 +1,16 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { type PeopleServer, startPeopleServer } from '#testing/people-server.ts'
 
 let server: PeopleServer
-let browser: Browser | undefined
+let browser: TestBrowser | undefined
 let page: Page
 beforeAll(async () => {
   server = await startPeopleServer()
   if (!chromiumPath) return
-  browser = await chromium.launch(chromiumOptions)
+  browser = await startBrowser()
   const person = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   page = await person.newPage()
 })

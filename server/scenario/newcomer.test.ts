@@ -1,8 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { readSettings } from '#settings.ts'
 import { type RunningServer, startServer } from '#start.ts'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { urlOfDatabase } from '#testing/global-setup.ts'
 import { isGood } from '#testing/good-page.ts'
 import { enter, tabTo, write } from '#testing/keyboard.ts'
@@ -12,7 +12,7 @@ import { type TestStore, testStore } from '#testing/store.ts'
 let store: TestStore
 let server: RunningServer
 let receiver: Receiver
-let browser: Browser | undefined
+let browser: TestBrowser | undefined
 beforeAll(async () => {
   store = await testStore()
   const { rows } = await store.pool.query('select current_database() as name')
@@ -27,7 +27,7 @@ beforeAll(async () => {
     }),
   )
   receiver = await startReceiver()
-  if (chromiumPath) browser = await chromium.launch(chromiumOptions)
+  if (chromiumPath) browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -69,7 +69,7 @@ async function findOperation(page: Page, id: string, title: string): Promise<voi
 test.skipIf(!chromiumPath)(
   'a newcomer gets from the start page to a webhook with the keyboard alone',
   async () => {
-    const page = await (await (browser as Browser).newContext({ viewport: { width: 1280, height: 900 } })).newPage()
+    const page = await (await (browser as TestBrowser).newContext({ viewport: { width: 1280, height: 900 } })).newPage()
     await page.goto(server.url)
     await enter(page, link(page, 'Create an account'))
     await write(page, page.getByLabel('Name of the account'), 'Builders')

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import {
   type Client,
@@ -14,7 +14,7 @@ import { encodeId } from '../../server/ids/encode.ts'
 import { issuePermanentToken } from '../../server/oauth/tokens.ts'
 import { createAccount } from '../../server/resources/account/create-account.ts'
 import { joinAccount, nameContact } from '../../server/resources/contacts/person.ts'
-import { chromiumOptions } from '../../server/testing/chromium.ts'
+import { startBrowser, type TestBrowser } from '../../server/testing/chromium.ts'
 import { freePort } from '../../server/testing/free-port.ts'
 import { inDatabase } from '../../server/testing/global-setup.ts'
 import { settled } from '../../server/testing/people.ts'
@@ -102,7 +102,7 @@ export async function startTogether({ opensOffline = false } = {}): Promise<Toge
     shareds: [encodeId('Contact', 0, benId)],
   })
 
-  const browser: Browser = await chromium.launch(chromiumOptions)
+  const browser: TestBrowser = await startBrowser()
   const somebody = async (name: string, id: number, program: Client): Promise<Somebody> => {
     const context = await browser.newContext({
       locale: 'en-GB',

@@ -1,12 +1,12 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { type Client, createClient, createFolder, createSpace, type Operation } from '../../sdk/src/index.ts'
-import { chromiumOptions, chromiumPath } from '../../server/testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '../../server/testing/chromium.ts'
 import { type PeopleServer, password, startPeopleServer } from '../../server/testing/people-server.ts'
 
 /** What tests of the work app begin with. */
 export interface WorkApp {
   server: PeopleServer
-  browser: Browser
+  browser: TestBrowser
   /** A program of Anna's, to prepare and to check what the app has done. */
   anna: Client
   /** Id of the first row that a change of Anna's program gives. */
@@ -28,7 +28,7 @@ export const phone = { width: 375, height: 740 }
 /** Starts a server, a browser, and Anna's space Garden with the folder Pond. */
 export async function startWorkApp(environment: Record<string, string> = {}): Promise<WorkApp> {
   const server = await startPeopleServer({ RATE_LIMIT_PER_MINUTE: '0', ...environment })
-  const browser = await chromium.launch(chromiumOptions)
+  const browser = await startBrowser()
   const anna = createClient({ server: server.url, token: (await server.tokens()).access_token })
   const make: WorkApp['make'] = async (operation, input) => {
     const [made] = (await anna.call(operation, input)).data

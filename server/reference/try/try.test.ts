@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { tabTo } from '#testing/keyboard.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
@@ -8,10 +8,10 @@ import { addresses } from '../addresses.ts'
 import { apis } from '../apis.ts'
 
 let server: PeopleServer
-let browser: Browser | undefined
+let browser: TestBrowser | undefined
 beforeAll(async () => {
   server = await startPeopleServer()
-  if (chromiumPath) browser = await chromium.launch(chromiumOptions)
+  if (chromiumPath) browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,13 +1,13 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { issuePermanentToken } from '#oauth/tokens.ts'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser, type TestBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { type PeopleServer, password, startPeopleServer } from '#testing/people-server.ts'
 
 describe.skipIf(!chromiumPath)('in a real browser', () => {
   let server: PeopleServer
-  let browser: Browser
+  let browser: TestBrowser
   let page: Page
   let token: string
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
       clientId: server.clientId,
       ...rights,
     })
-    browser = await chromium.launch(chromiumOptions)
+    browser = await startBrowser()
     page = await (await browser.newContext()).newPage()
     await page.goto(`${server.url}/sign-in`)
     await page.getByLabel('Email address').fill(server.anna.email)

@@ -1,6 +1,5 @@
-import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { chromiumOptions, chromiumPath } from '#testing/chromium.ts'
+import { chromiumPath, startBrowser } from '#testing/chromium.ts'
 import { isGood } from '#testing/good-page.ts'
 import { password, startPeopleServer } from '#testing/people-server.ts'
 import { plantWebhooks } from '#testing/planted-webhooks.ts'
@@ -9,7 +8,7 @@ test.skipIf(!chromiumPath)(
   'the pages of webhooks are good, and lead from the list to a payload by the keyboard',
   async () => {
     const server = await startPeopleServer()
-    const browser = await chromium.launch(chromiumOptions)
+    const browser = await startBrowser()
     try {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
       const page = await context.newPage()
