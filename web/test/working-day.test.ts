@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  createApproval,
   createComment,
   getTasksByIds,
+  queryApprovalsIn,
   queryCommentsIn,
   queryNotifications,
   queryTasks,
@@ -26,6 +28,11 @@ beforeAll(async () => {
   digId = await world.task('Dig the pond', { shareds: [ben.id] })
   await world.task('Line it')
   await world.task('Fill it')
+  await ben.program.call(createApproval, {
+    taskId: digId,
+    description: 'Here, beside the shed?',
+    approvers: [anna.id],
+  })
   const mention = `<a class="stream-user-id avatar" rel="${anna.id}">@Anna Test</a>`
   await ben.program.call(createComment, { taskId: digId, text: `How deep, ${mention}?` })
   const context = await anna.context.browser()?.newContext({ viewport: desktop, locale: 'en-GB' })
@@ -123,6 +130,20 @@ describe.skipIf(!hasChromium)('a working day with the keyboard alone', () => {
     await expect
       .poll(async () => (await world.anna.program.call(queryNotifications, { archived: true })).data.length)
       .toBeGreaterThan(0)
+  })
+
+  test('she decides what Ben asks her to approve', async () => {
+    await keys('g', 'h')
+    const waiting = main().getByRole('region', { name: /Waiting for your approval/ })
+    await enter(page, waiting.getByRole('button', { name: 'Decide about Dig the pond' }))
+    const dialog = page.getByRole('dialog', { name: 'Dig the pond' })
+    await write(page, dialog.getByLabel('Comment'), 'Mind the roots')
+    await enter(page, dialog.getByRole('button', { name: 'Approve' }))
+    await dialog.waitFor({ state: 'detached' })
+    // The dialog goes as soon as the decision is seen, the server has it a moment later.
+    await expect
+      .poll(async () => (await world.anna.program.call(queryApprovalsIn, { taskId: digId })).data)
+      .toMatchObject([{ status: 'Approved', decisions: [{ comment: 'Mind the roots' }] }])
   })
 
   test('she plans a new task: who, until when, what belongs to it', async () => {
