@@ -48,8 +48,8 @@ const keys = async (...pressed: string[]) => {
   for (const key of pressed) await page.keyboard.press(key)
 }
 const type = (text: string) => page.keyboard.type(text)
-const hasFocus = (target: Locator) =>
-  expect.poll(() => target.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+const isFocused = (target: Locator) => target.evaluate((element) => element.contains(document.activeElement))
+const hasFocus = (target: Locator) => expect.poll(() => isFocused(target)).toBe(true)
 const main = () => page.getByRole('main')
 const panel = () => page.getByRole('article')
 const titled = async (title: string) =>
@@ -208,8 +208,7 @@ describe.skipIf(!hasChromium)('a working day with the keyboard alone', () => {
     const card = main().getByRole('link', { name: 'Fill it', exact: true })
     await card.waitFor()
     await tabTo(page, main().locator('.board-column a[tabindex="0"]').first())
-    for (let step = 0; step < 4 && !(await card.evaluate((element) => element === document.activeElement)); step++)
-      await keys('ArrowDown')
+    for (let step = 0; step < 4 && !(await isFocused(card)); step++) await keys('ArrowDown')
     await keys('Control+ArrowRight')
     await page.getByRole('region', { name: 'In Progress' }).getByRole('link', { name: 'Fill it' }).waitFor()
     await expect
@@ -221,8 +220,7 @@ describe.skipIf(!hasChromium)('a working day with the keyboard alone', () => {
     const row = chart.getByRole('row').filter({ has: page.getByRole('link', { name: 'Fill it', exact: true }) })
     await row.waitFor()
     await tabTo(page, chart.locator('[role=row][tabindex="0"]'))
-    for (let step = 0; step < 6 && !(await row.evaluate((element) => element.contains(document.activeElement))); step++)
-      await keys('ArrowDown')
+    for (let step = 0; step < 6 && !(await isFocused(row)); step++) await keys('ArrowDown')
     await keys('e')
     const dialog = page.getByRole('dialog', { name: 'Dates of “Fill it”' })
     await write(page, dialog.getByRole('textbox', { name: 'Start' }), '7 Dec 2026')
@@ -243,6 +241,23 @@ describe.skipIf(!hasChromium)('a working day with the keyboard alone', () => {
     await keys('Enter')
     await days.getByRole('link', { name: 'Call the baker' }).waitFor()
     expect(await titled('Call the baker')).toMatchObject([{ dates: { type: 'Planned' } }])
+  })
+
+  test('she writes into a table as into a spreadsheet, and takes it back', async () => {
+    await enter(page, page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Table' }))
+    const table = page.getByRole('treegrid', { name: 'Tasks' })
+    await table.getByText('Line it', { exact: true }).waitFor()
+    await tabTo(page, table.locator('[role=gridcell][tabindex="0"]'))
+    await keys('Control+Home')
+    const cell = table.getByRole('gridcell').filter({ hasText: 'Line it' })
+    for (let step = 0; step < 6 && !(await isFocused(cell)); step++) await keys('ArrowDown')
+    // Letters that are shortcuts elsewhere are letters here.
+    await type('new liner')
+    await keys('Enter')
+    await expect.poll(async () => (await titled('new liner')).length).toBe(1)
+    await keys('Control+z')
+    await table.getByText('Line it', { exact: true }).waitFor()
+    await expect.poll(async () => (await titled('Line it')).length).toBe(1)
   })
 
   test('she shares a task, finds another by its description, and reads why Ben sees it', async () => {
