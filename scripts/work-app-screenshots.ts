@@ -89,6 +89,7 @@ async function walk(person: BrowserContext, who: { email: string; password: stri
     board: `/folder/${projectId}?kind=Board`,
     table: `/folder/${projectId}?kind=Table`,
     gantt: `/folder/${projectId}?kind=Gantt`,
+    calendar: `/folder/${projectId}?kind=Calendar`,
     'list-with-task': `/folder/${projectId}?task=${taskId}`,
     empty: `/folder/${emptyId}`,
     all: '/all',

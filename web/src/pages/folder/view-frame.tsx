@@ -30,8 +30,10 @@ export function ViewFrame({ place, title, above, tools }: ViewFrameProps) {
       <section className="page" aria-labelledby={titleId}>
         <header>
           {above}
-          <h1 id={titleId}>{title}</h1>
-          {place !== 'all' && <Star marked={{ folderId: place.id }} />}
+          <div className="view-title">
+            <h1 id={titleId}>{title}</h1>
+            {place !== 'all' && <Star marked={{ folderId: place.id }} />}
+          </div>
           {tools}
         </header>
         {view ? <Shown view={view} /> : <p className="quiet view-wait">{t.reading}</p>}
