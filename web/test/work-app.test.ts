@@ -111,6 +111,31 @@ test.skipIf(!hasChromium)('a permalink of the API leads to its task', async () =
   expect(page.url()).toContain(`/work/task/${data[0]?.id}`)
 })
 
+test.skipIf(!hasChromium)(
+  'a notice covers nothing of the page, stays while it is looked at, and goes by a key',
+  async () => {
+    const notices = page.getByRole('region', { name: 'Notices' })
+    const rename = async (title: string) => {
+      await page.getByLabel('Title').fill(title)
+      await page.keyboard.press('Enter')
+      await notices.getByText(`Renamed to “${title}”.`).waitFor()
+    }
+    await page.clock.install()
+    await rename('Dig deep')
+    const [beside, main] = [await notices.boundingBox(), await page.getByRole('main').boundingBox()]
+    expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBeLessThanOrEqual(main?.x ?? 0)
+    await notices.hover()
+    await page.clock.fastForward(12_000)
+    expect(await notices.getByText('Renamed').count()).toBe(1)
+    await page.mouse.move(700, 300)
+    await page.clock.fastForward(12_000)
+    await expect.poll(() => notices.getByText('Renamed').count()).toBe(0)
+    await rename('Dig 77')
+    await page.keyboard.press('x')
+    await expect.poll(() => notices.getByText('Renamed').count()).toBe(0)
+  },
+)
+
 test.skipIf(!hasChromium)('everything fits a phone, where the tree is behind a button', async () => {
   await page.setViewportSize(phone)
   await page.goto(`${app.server.url}/work/folder/${app.folderId}`)

@@ -2,14 +2,15 @@ import { deleteComment, queryAttachments, queryCommentsIn } from '@taskwright/sd
 import { useSyncExternalStore } from 'react'
 import { api } from '../../../data/api.ts'
 import { memory } from '../../../data/memory.ts'
-import { noticeMs, tell } from '../../../data/notices.ts'
+import { tell } from '../../../data/notices.ts'
 import { words } from '../../../language/words.ts'
 
 const t = words('comment-deletion', { deleted: 'The comment is deleted.', undo: 'Undo' })
 
-/** Comments that will be deleted when the time to undo it is over: the server deletes for good. */
+/** Comments that will be deleted when the notice that offers to undo it is gone: the server deletes for good. */
 let going: ReadonlySet<string> = new Set()
-const timers = new Map<string, ReturnType<typeof setTimeout>>()
+/** Those of which the server knows nothing yet. */
+const waiting = new Set<string>()
 const watchers = new Set<() => void>()
 
 function become(next: ReadonlySet<string>): void {
@@ -20,8 +21,7 @@ function become(next: ReadonlySet<string>): void {
 const without = (id: string) => new Set([...going].filter((one) => one !== id))
 
 async function remove(id: string): Promise<void> {
-  clearTimeout(timers.get(id))
-  timers.delete(id)
+  if (!waiting.delete(id)) return
   try {
     await api.call(deleteComment, { commentId: id })
     const shows = [queryCommentsIn.id, queryAttachments.id]
@@ -34,7 +34,7 @@ async function remove(id: string): Promise<void> {
 
 /** Who leaves the page does not undo any more. */
 addEventListener('pagehide', () => {
-  for (const id of timers.keys()) void remove(id)
+  for (const id of waiting) void remove(id)
 })
 
 /** Deletes comments, with time to undo it. */
@@ -50,16 +50,12 @@ export function useDeletion() {
     isGoing: (id: string) => now.has(id),
     begin: (id: string) => {
       become(new Set([...going, id]))
-      timers.set(
-        id,
-        setTimeout(() => void remove(id), noticeMs),
-      )
+      waiting.add(id)
       const run = () => {
-        clearTimeout(timers.get(id))
-        timers.delete(id)
+        waiting.delete(id)
         become(without(id))
       }
-      tell(t.deleted, { action: { label: t.undo, run } })
+      tell(t.deleted, { action: { label: t.undo, run }, onGone: () => void remove(id) })
     },
   }
 }
