@@ -39,12 +39,12 @@ export const groupFields = [
   'CustomField',
 ] as const satisfies readonly ViewGrouping['field'][]
 
+/** By assignees the server does not sort. */
 export const orderFields = [
   'Manual',
   'Title',
   'Status',
   'Importance',
-  'Assignees',
   'StartDate',
   'DueDate',
   'CreatedDate',

@@ -1,5 +1,6 @@
 import type { Contact } from '@taskwright/sdk'
 import { nameOf } from '../data/people.ts'
+import { hueOf } from './hue-of.ts'
 import './person.css'
 
 /** A person as a small picture with initials; the name is for screen readers, unless it stands beside, and shown by the pointer. */
@@ -29,11 +30,4 @@ export function Avatars({ people, most = 3 }: { people: readonly Contact[]; most
       )}
     </span>
   )
-}
-
-/** The same person has the same colour everywhere. */
-function hueOf(id: string): number {
-  let sum = 0
-  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 360
-  return sum
 }
