@@ -28,6 +28,9 @@ afterAll(() => app?.close())
 const nameOf = ({ day }: { day: Date }) =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(day)
 const cell = (day: { day: Date }) => page.getByRole('gridcell', { name: nameOf(day) })
+const nextMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(
+  new Date(new Date().getFullYear(), new Date().getMonth() + 1, 1),
+)
 const datesOf = async (title: string) => {
   const { data } = await app.anna.call(queryTasks, { folderId: app.folderId, title })
   return data.map(({ dates }) => [dates.start?.slice(0, 10), dates.due?.slice(0, 10)])
@@ -75,6 +78,17 @@ describe.skipIf(!hasChromium)('a calendar', () => {
     await page.getByRole('combobox', { name: 'Scale' }).selectOption({ label: 'Week' })
     await expect.poll(() => page.getByRole('grid', { name: 'Calendar' }).getByRole('gridcell').count()).toBe(7)
     await isAccessible(page)
+  })
+
+  test('what is shown is in the address, and stays through a reload', async () => {
+    await page.getByRole('combobox', { name: 'Scale' }).selectOption({ label: 'Month' })
+    await page.getByRole('button', { name: 'Next month' }).click()
+    const heading = page.getByRole('heading', { level: 2, name: nextMonth })
+    await heading.waitFor()
+    await page.reload()
+    await heading.waitFor()
+    await page.getByRole('button', { name: 'Today' }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.has('day')).toBe(false)
   })
 
   test('on a phone it is a list of days', async () => {

@@ -19,8 +19,12 @@ export interface View {
   savedViews: readonly SavedView[]
   /** The task that is open beside it. */
   open: string | undefined
+  /** In a calendar: the day whose month or week is shown; today's where it says nothing. */
+  day: string | undefined
   /** Changes settings, by what they are then: in the address, and in what is remembered of the place. */
-  set: (changes: Changes | ((now: Settings) => Changes)) => void
+  set: (changes: Changes | ((now: Settings) => Changes), day?: string) => void
+  /** Looks at the month or week of a day, or of today. */
+  goTo: (day: string | undefined) => void
   /** Opens a task beside it, or none. */
   show: (taskId: string | undefined) => void
   /** The address of the same place as another kind of view, or as a saved one. */
@@ -71,7 +75,8 @@ export function useView(place: ViewPlace): View | undefined {
     savedViews,
     isChanged: saved !== undefined && (kind !== saved.kind || !isSame(settings, settingsFrom(kind, saved.settings))),
     open: search.task,
-    set: (changes) => {
+    day: search.day,
+    set: (changes, day = search.day) => {
       const now = meant.current?.settings ?? settings
       const changed = typeof changes === 'function' ? changes(now) : changes
       const next = { ...now, ...changed }
@@ -82,10 +87,16 @@ export function useView(place: ViewPlace): View | undefined {
       const beside = settingsFrom(kind, saved?.settings)
       void navigate({
         to: '.',
-        search: { ...(task && { task }), ...(view && { view }), kind, ...searchOf(next, beside) },
+        search: { ...(task && { task }), ...(view && { view }), ...(day && { day }), kind, ...searchOf(next, beside) },
         replace: true,
       })
     },
+    goTo: (day) =>
+      void navigate({
+        to: '.',
+        search: ({ day: _, ...rest }: ViewSearch) => ({ ...rest, kind, ...(day && { day }) }),
+        replace: true,
+      }),
     show: (task) =>
       void navigate({
         to: '.',

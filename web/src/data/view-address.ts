@@ -31,13 +31,15 @@ export interface ViewSearch {
   scale?: NonNullable<ViewSettings['scale']>
   /** In a calendar: from the start to the due day. */
   spans?: boolean
+  /** In a calendar: a day of the month or week that is shown, yyyy-MM-dd; today's without it. */
+  day?: string
 }
 
 const scales = ['Day', 'Week', 'Month', 'Quarter', 'Year'] as const
 
 /** Takes from an address what can be one of a view. What the server would refuse it refuses, with its own words. */
 export function readSearch(search: Record<string, unknown>): ViewSearch {
-  const { task, kind, view, filters, sort, group, columns, subtasks, below, scale, spans } = search
+  const { task, kind, view, filters, sort, group, columns, subtasks, below, scale, spans, day } = search
   const filtered = readFilters(filters)
   const known = { kind: viewKinds.find((one) => one === kind), scale: scales.find((one) => one === scale) }
   return {
@@ -52,8 +54,12 @@ export function readSearch(search: Record<string, unknown>): ViewSearch {
     ...(typeof below === 'boolean' && { below }),
     ...(known.scale && { scale: known.scale }),
     ...(typeof spans === 'boolean' && { spans }),
+    ...(isDay(day) && { day }),
   }
 }
+
+const isDay = (given: unknown): given is string =>
+  typeof given === 'string' && /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given))
 
 /** The settings that an address names, or undefined if it names none. */
 export function settingsOf(search: ViewSearch): ViewSettings | undefined {

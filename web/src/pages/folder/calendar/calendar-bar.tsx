@@ -30,12 +30,13 @@ interface CalendarBarProps {
   undated: number
   hasUndated: boolean
   onAnchor: (day: number) => void
+  onScale: (scale: 'Month' | 'Week') => void
   onUndated: () => void
 }
 
 /** Which days are seen, and on which days of theirs tasks are. */
 export function CalendarBar(props: CalendarBarProps) {
-  const { view, scale, anchor, today, undated, hasUndated, onAnchor, onUndated } = props
+  const { view, scale, anchor, today, undated, hasUndated, onAnchor, onScale, onUndated } = props
   const isMonth = scale === 'Month'
   return (
     <div className="view-bar calendar-bar">
@@ -59,11 +60,7 @@ export function CalendarBar(props: CalendarBarProps) {
         <Icon name="forward" />
       </button>
       <h2 aria-live="polite">{month.format(momentOfDay(anchor))}</h2>
-      <select
-        aria-label={t.scale}
-        value={scale}
-        onChange={({ target }) => view.set({ scale: target.value as 'Month' | 'Week' })}
-      >
+      <select aria-label={t.scale} value={scale} onChange={({ target }) => onScale(target.value as 'Month' | 'Week')}>
         <option value="Month">{t.Month}</option>
         <option value="Week">{t.Week}</option>
       </select>

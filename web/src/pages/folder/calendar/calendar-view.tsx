@@ -1,6 +1,6 @@
 import type { Task } from '@taskwright/sdk'
 import { useMemo, useState } from 'react'
-import { monthStart, partsOfDay, todayNumber } from '../../../data/day-numbers.ts'
+import { localDay, monthStart, partsOfDay, todayNumber } from '../../../data/day-numbers.ts'
 import { useFreeDays } from '../../../data/free-days.ts'
 import type { View } from '../../../data/use-view.ts'
 import type { TaskField } from '../../../data/view.ts'
@@ -18,6 +18,7 @@ import { useTaskDrops } from './dragging.ts'
 import { MonthGrid } from './month-grid.tsx'
 import { datesDroppedOn } from './moves.ts'
 import { Undated } from './undated.tsx'
+import { useAnchor } from './use-anchor.ts'
 import { useNarrow } from './use-narrow.ts'
 import { daysOfTask, weeksOf } from './weeks.ts'
 
@@ -33,7 +34,6 @@ export function CalendarView({ view }: { view: View }) {
   const drafting = useDraft(isFree)
   const isNarrow = useNarrow()
   const today = todayNumber()
-  const [anchor, setAnchor] = useState(today)
   const [opened, setOpened] = useState<{ day: number; isNew: boolean }>()
   const [dated, setDated] = useState<Task>()
   const [hasUndated, setUndated] = useState(false)
@@ -41,6 +41,7 @@ export function CalendarView({ view }: { view: View }) {
   const scale = settings.scale === 'Week' ? 'Week' : 'Month'
   const isSpan = settings.spans
   const firstWeekday = firstWeekdays[facts.viewer.firstDayOfWeek ?? 'Mon']
+  const [anchor, setAnchor] = useAnchor(view, scale, firstWeekday, today)
   const { year, month } = partsOfDay(anchor)
   // biome-ignore lint/correctness/useExhaustiveDependencies: days of one month have the same weeks
   const weeks = useMemo(
@@ -77,6 +78,7 @@ export function CalendarView({ view }: { view: View }) {
         undated={undated.length}
         hasUndated={hasUndated}
         onAnchor={setAnchor}
+        onScale={(next) => view.set({ scale: next }, anchor === today ? undefined : localDay(anchor))}
         onUndated={() => setUndated(!hasUndated)}
       />
       <Fault error={tasks.error ?? drafting.reschedule.error} onRetry={tasks.retry} />
