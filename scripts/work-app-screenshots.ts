@@ -137,7 +137,7 @@ async function offline(person: BrowserContext, demo: Client, { projectId, taskId
   await page.keyboard.press('Escape')
   await demo.call(updateTask, { taskId, importance: 'High', title: 'Have a sign painted' })
   await person.setOffline(false)
-  await page.getByText('1 change needs you').waitFor()
+  await page.getByText('2 changes need you').waitFor()
   await open()
   await picture(page, 'offline-asked')
   await page.close()

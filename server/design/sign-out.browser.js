@@ -6,8 +6,22 @@ for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySel
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const count = await waiting().catch(() => 0)
-    if (count === 0 || confirm(question(count))) form.submit()
+    if (count > 0 && !confirm(question(count))) return
+    keepLook()
+    form.submit()
   })
+}
+
+/** How the person likes the pages is nobody's secret, and outlives it: `web/src/data/look.ts` puts it back. */
+function keepLook() {
+  const look = new URLSearchParams()
+  for (const name of ['theme', 'language']) {
+    const value = localStorage.getItem(name)
+    if (value !== null) look.set(name, value)
+  }
+  if (look.size === 0) return
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not there without encryption
+  document.cookie = `look=${encodeURIComponent(String(look))}; path=/; max-age=31536000; samesite=lax`
 }
 
 /** @param {number} count */

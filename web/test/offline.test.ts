@@ -2,6 +2,7 @@ import { deleteTask, getTasksByIds, queryCommentsIn, queryTasks, updateTask } fr
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isGood } from '../../server/testing/good-page.ts'
+import { password } from '../../server/testing/people-server.ts'
 import { startTogether, type Together } from './start-together.ts'
 import { hasChromium } from './start-work-app.ts'
 
@@ -167,10 +168,23 @@ test.skipIf(!hasChromium)('what is refused later is kept until somebody decides;
   expect((await question).message()).toContain('One change is not on the server')
   await (await question).dismiss()
   await leaving
-  await profile.close()
 
   await stateOf(page).getByRole('button').click()
   await listOf(page).getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('dialog', { name: 'Discard this change?' }).getByRole('button', { name: 'Discard' }).click()
   await listOf(page).getByText('Nothing waits.').waitFor()
+
+  // What is kept goes with who signs out; how they like the pages stays.
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'))
+  await profile.getByRole('button', { name: 'Sign out' }).click()
+  await profile.getByRole('link', { name: 'Sign in' }).first().waitFor()
+  expect(await profile.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)).toBe(
+    0,
+  )
+  await profile.goto(`${world.url}/work/`)
+  await profile.getByLabel('Email address').fill('ben@example.com')
+  await profile.getByLabel('Password').fill(password)
+  await profile.keyboard.press('Enter')
+  await profile.getByRole('banner').waitFor()
+  await expect.poll(() => profile.evaluate(() => document.documentElement.style.colorScheme)).toBe('dark')
 })

@@ -30,7 +30,7 @@ export async function orKept<T>(key: QueryKey, read: () => Promise<T>): Promise<
     return data
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
-    const known = memory.getQueryData<T>(key) ?? (await keptRead(hashOf(key)))?.data
+    const known = memory.getQueryData<T>(key) ?? (await keptRead(hashOf(key)).catch(() => undefined))?.data
     if (known === undefined) throw error
     heldOver.add(hashKey(key))
     return shownNow(key, known, waiting()) as T
@@ -59,7 +59,10 @@ export function startKeptReads(memory: QueryClient): void {
 }
 
 async function keptRead(hash: string): Promise<KeptRead | undefined> {
-  return news.get(hash) ?? (await (await store()).get('reads', hash))
+  const unread = news.get(hash)
+  if (unread) return unread
+  // A browser that keeps nothing has nothing.
+  return (await store()).get('reads', hash)
 }
 
 function keep(read: KeptRead): void {

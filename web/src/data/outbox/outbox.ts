@@ -101,7 +101,10 @@ export async function settle(change: Waiting, rows: unknown[]): Promise<void> {
   const made = change.tab !== tab && change.makes && (rows[0] as { id?: string } | undefined)?.id
   if (change.makes && made) {
     ids = new Map([...ids, [change.makes, made]])
-    await (await store()).put('ids', made, change.makes).catch(() => {})
+    const { makes } = change
+    await store()
+      .then((database) => database.put('ids', made, makes))
+      .catch(() => {})
   }
   await keep((all) => all.filter(({ id }) => id !== change.id))
   if (change.tab !== tab) say({ sent: change, rows })

@@ -1,9 +1,10 @@
-import { type Operation, type UpdateTasksBulkInput, updateTask, updateTasksBulk } from '@taskwright/sdk'
+import { ApiError, type Operation, type UpdateTasksBulkInput, updateTask, updateTasksBulk } from '@taskwright/sdk'
 import { words } from '../../language/words.ts'
 import { isConnectionLost, Unreachable } from '../connection.ts'
 import { memory } from '../memory.ts'
 import { tell } from '../notices.ts'
 import { server } from '../server.ts'
+import { forgetToken } from '../session.ts'
 import { newTemporaryId, temporariesIn, type Waiting, withTrueIds } from './change.ts'
 import { type Known, kinds } from './kinds.ts'
 import { amend, drop, nextOrder, put, ready, settle, tab, trueIds, waiting } from './outbox.ts'
@@ -97,7 +98,10 @@ async function sendAtOnce(change: Waiting, isCompared: boolean): Promise<unknown
   try {
     done = await (isCompared ? performLate : performAtOnce)(own, trueIds())
   } catch (error) {
-    if (!(error instanceof Unreachable)) {
+    // Who has to sign in again goes on afterwards.
+    const isSignedOut = error instanceof ApiError && error.status === 401
+    if (isSignedOut) forgetToken()
+    else if (!(error instanceof Unreachable)) {
       await drop(own)
       throw error
     }

@@ -31,5 +31,8 @@ export function store(): Promise<IDBPDatabase<Schema>> {
       opened = undefined
     },
   })
+  opened.catch(() => {
+    opened = undefined
+  })
   return opened
 }

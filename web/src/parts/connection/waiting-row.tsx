@@ -20,7 +20,7 @@ import type { ViewFacts } from '../../data/view-facts.ts'
 import { words } from '../../language/words.ts'
 import { Confirm } from '../dialog.tsx'
 import { textOf } from '../rich/html.ts'
-import { factOf, factsOf } from './facts.ts'
+import { type Fact, factOf, factsOf } from './facts.ts'
 
 const t = words('waiting-row', {
   change: 'Change',
@@ -103,10 +103,14 @@ export function WaitingRow({ change, facts, onLeave }: WaitingRowProps) {
           </tbody>
         </table>
       )}
-      {refusal && <Decide change={change} text={said || all.map(({ value }) => value).join('\n')} />}
+      {refusal && <Decide change={change} text={said || textIn(all)} />}
     </li>
   )
 }
+
+/** What somebody has written; what was chosen is chosen again. */
+const textIn = (facts: readonly Fact[]): string =>
+  facts.flatMap(({ facet, value }) => (facet === 'title' || facet === 'description' ? value : [])).join('\n')
 
 function Decide({ change, text }: { change: Waiting; text: string }) {
   const [isAsked, setAsked] = useState(false)

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { type Dependency, getDependencies } from '@taskwright/sdk'
 import { useMemo } from 'react'
 import { api } from '../../../data/api.ts'
+import { orKept } from '../../../data/kept-reads.ts'
 import type { OutlineRow } from './outline.ts'
 
 /** Rows whose dependencies are read together. */
@@ -25,11 +26,14 @@ export function useDependencies(rows: readonly OutlineRow[], first: number, last
     return found
   }, [rows, from, until])
   return useQueries({
-    queries: blocks.map((dependencyIds) => ({
-      queryKey: [getDependencies.id, { dependencyIds }],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        (await api.call(getDependencies, { dependencyIds }, { signal })).data,
-    })),
+    queries: blocks.map((dependencyIds) => {
+      const queryKey = [getDependencies.id, { dependencyIds }]
+      return {
+        queryKey,
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          orKept(queryKey, async () => (await api.call(getDependencies, { dependencyIds }, { signal })).data),
+      }
+    }),
     combine: (reads) => {
       const byId = new Map(reads.flatMap(({ data = [] }) => data).map((one) => [one.id, one]))
       return [...byId.values()]

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { getTasksByIds, type Task } from '@taskwright/sdk'
 import { useCallback, useMemo } from 'react'
 import { api } from '../../../data/api.ts'
+import { orKept } from '../../../data/kept-reads.ts'
 
 /** As many tasks may be asked for by their ids. */
 const mostIds = 1000
@@ -12,10 +13,11 @@ export function useSubtasks(parents: readonly Task[]): (task: Task) => readonly 
   const read = useQueries({
     queries: asked.map(({ subTaskIds }) => {
       const taskIds = subTaskIds.slice(0, mostIds)
+      const queryKey = [getTasksByIds.id, { taskIds }]
       return {
-        queryKey: [getTasksByIds.id, { taskIds }],
-        queryFn: async ({ signal }: { signal: AbortSignal }) =>
-          (await api.call(getTasksByIds, { taskIds }, { signal })).data,
+        queryKey,
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          orKept(queryKey, async () => (await api.call(getTasksByIds, { taskIds }, { signal })).data),
       }
     }),
     combine: (results) => results.map(({ data }) => data),
