@@ -111,6 +111,7 @@ async function perform(hand: Hand, scene: string, steps: readonly Step[]): Promi
       if (taken) own[at]?.rounds.push(taken)
     }
   measured.push(...own)
+  if (options.rounds === '0') return
   const times = own.map(({ rounds }) => median(rounds.map(interactionOf)))
   const slowest = times.indexOf(Math.max(...times))
   // Those before it lead to where it begins.

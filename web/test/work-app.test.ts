@@ -16,6 +16,7 @@ afterAll(() => app?.close())
 
 test.skipIf(!hasChromium)('who is not signed in is led to sign in, and back to the very address', async () => {
   page = await app.open(`/folder/${app.folderId}`)
+  page.setDefaultTimeout(8000)
   await page.getByRole('heading', { name: 'Pond' }).waitFor()
   await isAccessible(page)
 })
@@ -144,6 +145,35 @@ test.skipIf(!hasChromium)('everything fits a phone, where the tree is behind a b
   await page.getByRole('button', { name: 'Spaces' }).click()
   await page.getByRole('row', { name: 'Garden' }).waitFor()
   await isAccessible(page)
+})
+
+test.skipIf(!hasChromium)('opening a list, a board and a task pushes nothing aside that is there already', async () => {
+  const { id } = (await app.anna.call(queryTasks, { folderId: app.folderId })).data[0] as { id: string }
+  const opened = await page.context().newPage()
+  await opened.addInitScript(`
+    globalThis.shifts = []
+    const nameOf = ({ node }) => node?.parentElement?.className + ' > ' + (node?.className ?? node?.nodeName)
+    new PerformanceObserver((list) => {
+      for (const { hadRecentInput, value, sources } of list.getEntries())
+        if (!hadRecentInput) shifts.push(value + ' ' + sources.map(nameOf))
+    }).observe({ type: 'layout-shift', buffered: true })`)
+  const pages = {
+    [`/folder/${app.folderId}?kind=List`]: '.task-row',
+    [`/folder/${app.folderId}?kind=Board`]: '.task-card',
+    [`/task/${id}`]: '.task-texts',
+  }
+  for (const [address, content] of Object.entries(pages)) {
+    await opened.goto(`${app.server.url}/work${address}`)
+    await opened.locator(content).first().waitFor()
+    await opened.locator('.who:text-is("Anna Ash")').waitFor()
+    await opened.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+    expect(await opened.evaluate('shifts'), address).toEqual([])
+  }
+  // Beside a task, too, a board draws only what is seen.
+  await opened.goto(`${app.server.url}/work/folder/${app.folderId}?kind=Board&task=${id}`)
+  await opened.locator('.task-texts').waitFor()
+  expect(await opened.locator('.task-card').count()).toBeLessThan(60)
+  await opened.close()
 })
 
 test.skipIf(!hasChromium)('signing out ends what the page may do', async () => {

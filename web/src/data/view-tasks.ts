@@ -24,6 +24,8 @@ export interface TasksOfView {
   /** Reads further ones, if there are any. */
   more: () => void
   isReadingMore: boolean
+  /** All of them are needed, but no further ones are read unless somebody asks for them: there are too many, or it failed. */
+  isCutShort: boolean
   /** Sorts the rows anew, as when one was moved by hand. */
   sortAgain: () => void
   /** Reads what has changed since, as when tasks were made. */
@@ -37,6 +39,8 @@ interface Options {
   fields?: readonly TaskField[]
   /** All of them are needed, as on a board; else that depends on the order. */
   isWhole?: boolean
+  /** Nothing is shown until all is read: what comes later would push aside what is there. The rows before stay that long. */
+  comesWhole?: boolean
 }
 
 /**
@@ -90,18 +94,25 @@ export function useTasksOfView({ place, settings, facts }: View, options: Option
     if (needsAll && loaded.length < mostUnasked && !fault) void more()
   }, [needsAll, loaded.length, more, fault])
 
+  const isCutShort =
+    needsAll && next !== undefined && !isReadingMore && (loaded.length >= mostUnasked || fault !== null)
   const order = useOrder(loaded, pages, settings, facts)
-  const rows = useMemo(() => {
+  const known = useMemo(() => {
     const byId = new Map(loaded.map((task) => [task.id, task]))
     return order.flatMap((id) => byId.get(id) ?? [])
   }, [loaded, order])
+  const before = useRef<readonly Task[]>(undefined)
+  const isComing = options.comesWhole === true && pages?.next !== undefined && !isCutShort
+  const rows = isComing ? (before.current ?? none) : known
+  if (pages && !isComing) before.current = rows
   return {
     rows,
     count: next === undefined && pages ? loaded.length : pages?.count,
-    isReading: !pages && !read.error,
+    isReading: (!pages || (isComing && !before.current)) && !read.error,
     isWhole: pages !== undefined && pages.next === undefined,
     more,
     isReadingMore,
+    isCutShort,
     sortAgain: () =>
       memory.setQueryData<ViewPages>(
         key,
@@ -129,6 +140,8 @@ function useOrder(
     [pages?.membership, pages?.readMs, settings.sortBy, facts],
   )
 }
+
+const none: readonly Task[] = []
 
 const rowCount = (pages: ViewPages | undefined): number =>
   pages?.pages.reduce((count, { data }) => count + data.length, 0) ?? 0

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createVisit, queryVisits } from '@taskwright/sdk'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api } from './api.ts'
 
 /** Who leaves sooner has passed by. */
@@ -12,14 +12,20 @@ const passedByMs = 700
  */
 export function useVisit({ folderId, taskId }: { folderId: string | undefined; taskId: string | undefined }): void {
   const memory = useQueryClient()
+  const isNoted = useRef(false)
   useEffect(() => {
+    // Told as the person goes on: a list that grew by itself, a while after a page has come, would push aside what is below it.
+    if (isNoted.current) void memory.invalidateQueries({ queryKey: [queryVisits.id] })
+    isNoted.current = false
     const opened = taskId ? { taskId } : folderId ? { folderId } : undefined
     if (!opened) return
     const timer = setTimeout(
       () =>
         void api
           .call(createVisit, opened)
-          .then(() => memory.invalidateQueries({ queryKey: [queryVisits.id] }))
+          .then(() => {
+            isNoted.current = true
+          })
           .catch(() => {}),
       passedByMs,
     )

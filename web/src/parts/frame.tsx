@@ -31,7 +31,8 @@ export function Frame() {
   const { folderId, taskId } = useParams({ strict: false })
   const beside = useSearch({ strict: false }).task
   useVisit({ folderId, taskId: taskId ?? beside })
-  const me = useRead(queryContacts, { me: true }).data?.[0]
+  const read = useRead(queryContacts, { me: true })
+  const me = read.data?.[0]
   const isAdmin = me?.profiles[0]?.admin
   // On a phone the tree lies over the page; going somewhere closes it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for
@@ -58,29 +59,31 @@ export function Frame() {
         <Palette />
         <Connection />
         <RunningTimer />
-        <InboxLink />
-        {accounts.length > 1 && (
-          <select
-            className="account"
-            aria-label={t.account}
-            value={account?.id}
-            onChange={({ target }) => changeAccount(target.value)}
-          >
-            {accounts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-        {isAdmin && (
-          <Link className="admin-link" to="/admin/people">
-            {t.admin}
-          </Link>
-        )}
-        <a className="who" href="/profile">
-          {me ? `${me.firstName} ${me.lastName}`.trim() : t.profile}
-        </a>
+        <div className={read.isPending ? 'top-end unknown' : 'top-end'}>
+          <InboxLink />
+          {accounts.length > 1 && (
+            <select
+              className="account"
+              aria-label={t.account}
+              value={account?.id}
+              onChange={({ target }) => changeAccount(target.value)}
+            >
+              {accounts.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+          {isAdmin && (
+            <Link className="admin-link" to="/admin/people">
+              {t.admin}
+            </Link>
+          )}
+          <a className="who" href="/profile">
+            {me ? `${me.firstName} ${me.lastName}`.trim() : t.profile}
+          </a>
+        </div>
       </header>
       <nav id="tree" className={isTreeOpen ? 'side open' : 'side'} aria-label={t.tree}>
         <Sidebar />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Separator } from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
 import { Over } from './over.tsx'
@@ -41,6 +41,40 @@ export function ActionMenu({ label, children, groups, className = 'plain', isPas
         <MenuList label={label} groups={groups} />
       </Over>
     </MenuTrigger>
+  )
+}
+
+interface LateMenuProps {
+  label: string
+  /** Asked for when it is opened. */
+  groups: () => readonly MenuGroup[]
+  isPassedBy: boolean
+}
+
+/** An `ActionMenu` of which there are very many on a page: only its button is made until it is opened. */
+export function LateMenu({ label, groups, isPassedBy }: LateMenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="plain"
+        tabIndex={isPassedBy ? -1 : 0}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="more" />
+      </button>
+      {isOpen && (
+        <Over triggerRef={button} isOpen onOpenChange={setOpen}>
+          <MenuList label={label} groups={groups()} onClose={() => setOpen(false)} />
+        </Over>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { queryFavorites, queryVisits } from '@taskwright/sdk'
 import { type ReactNode, useId, useState } from 'react'
+import { useRead } from '../data/api.ts'
 import { useMakesSpaces } from '../data/me.ts'
 import { words } from '../language/words.ts'
 import { FavouriteList } from './favourites/favourite-list.tsx'
@@ -24,8 +26,11 @@ const t = words('sidebar', {
 export function Sidebar() {
   const [isMaking, setMaking] = useState(false)
   const makesSpaces = useMakesSpaces()
+  // What stands above decides on the place of what stands below.
+  const [marked, opened] = [useRead(queryFavorites, {}), useRead(queryVisits, {})]
+  const isKnown = !marked.isPending && !opened.isPending
   return (
-    <>
+    <div className={isKnown ? 'side-parts' : 'side-parts unknown'}>
       <ul className="side-links" aria-label={t.pages}>
         <SideLink to="/" icon="home" text={t.start} />
         <SideLink to="/search" icon="search" text={t.search} />
@@ -51,7 +56,7 @@ export function Sidebar() {
         <FolderTree />
       </Fold>
       {isMaking && <NewPlace kind="space" onClose={() => setMaking(false)} />}
-    </>
+    </div>
   )
 }
 

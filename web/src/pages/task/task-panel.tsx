@@ -17,6 +17,7 @@ import { OpenTaskProvider, useTask } from './frame/open-task.tsx'
 import { Resizer, usePanelWidth } from './frame/resizer.tsx'
 import { sectionNames } from './frame/section.tsx'
 import { goToSection, SectionBar } from './frame/section-bar.tsx'
+import { useSettled } from './frame/use-settled.ts'
 import { InBin } from './header/in-bin.tsx'
 import { TaskHeader } from './header/task-header.tsx'
 import './task.css'
@@ -37,6 +38,7 @@ interface TaskPanelProps {
 /** Everything about one task, by itself or beside a list. Escape closes it there; numbers lead to its sections. */
 export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
   const { open, error, retry } = useTask(taskId)
+  const isSettled = useSettled(taskId, open !== undefined)
   const panel = useRef<HTMLElement>(null)
   const [width, become] = usePanelWidth()
   useFocus(panel)
@@ -56,14 +58,14 @@ export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
       className={onClose ? 'task-panel at-side' : 'task-panel'}
       style={{ '--panel-width': `${width}px` }}
       aria-label={open?.task.title ?? t.task}
-      aria-busy={!open && !error}
+      aria-busy={!isSettled && !error}
       ref={panel}
       tabIndex={-1}
       onKeyDown={keys}
     >
       {onClose && <Resizer width={width} become={become} />}
-      <div className="task-scroll">
-        {!open && !error && <Waiting />}
+      <div className={isSettled || error ? 'task-scroll' : 'task-scroll waits'}>
+        {!isSettled && !error && <Waiting />}
         {error && (
           <Empty icon="task" title={t.gone}>
             <p>{t.goneWhy}</p>

@@ -63,7 +63,7 @@ export function BoardView({ view }: { view: View }) {
     <>
       <BoardBar view={view} />
       <Fault error={tasks.error ?? board.error} onRetry={tasks.retry} />
-      {!tasks.isWhole && !tasks.isReadingMore && tasks.rows.length > 0 && (
+      {tasks.isCutShort && (
         <p className="board-some">
           {t.some({ count: String(tasks.rows.length), all: String(tasks.count ?? '') })}{' '}
           <button type="button" className="link" onClick={tasks.more}>

@@ -21,6 +21,9 @@ const gap = 8
 /** The cards of a cell, however many: only those that are seen are drawn, and the one that has the focus. */
 export function CardList({ view, board, place, cards, keys, labelledBy }: CardListProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  // Cards are drawn anew for what they show, not for each board: their menus ask for it when they are opened.
+  const now = useRef(board)
+  now.current = board
   const key = cellKey(place)
   const current = keys.current?.cell === key ? cards.findIndex(({ id }) => id === keys.current?.taskId) : -1
   const virtual = useVirtualizer({
@@ -72,13 +75,17 @@ export function CardList({ view, board, place, cards, keys, labelledBy }: CardLi
             >
               <Card
                 task={task}
-                view={view}
-                board={board}
-                place={place}
+                facts={view.facts}
+                columns={view.settings.columns}
+                isOpen={view.open === task.id}
+                now={now}
+                isByHand={board.isByHand}
+                column={place.column}
+                lane={place.lane}
                 index={index}
                 count={cards.length}
                 isCurrent={keys.isCurrent(key, task.id, index)}
-                onFocus={() => keys.enter(key, task.id)}
+                onFocus={keys.enter}
               />
             </div>
           )

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { Task } from '@taskwright/sdk'
-import { type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, type RefObject, useMemo, useRef } from 'react'
 import { dayText, isPast } from '../../../data/days.ts'
-import type { View } from '../../../data/use-view.ts'
-import { fieldKey } from '../../../data/view.ts'
+import { fieldKey, type Settings } from '../../../data/view.ts'
+import type { ViewFacts } from '../../../data/view-facts.ts'
 import { plural, words } from '../../../language/words.ts'
 import { FieldShown } from '../../../parts/fields/field-shown.tsx'
 import { fieldFor } from '../../../parts/fields/fields.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { Avatars } from '../../../parts/person.tsx'
 import { CardMenu } from './card-menu.tsx'
-import type { CellPlace } from './cells.ts'
+import { cellKey } from './cells.ts'
 import { useCardDragging } from './dragging.ts'
 import type { Board } from './use-board.ts'
 
@@ -25,27 +25,31 @@ const t = words('board-card', {
 
 interface CardProps {
   task: Task
-  view: View
-  board: Board
-  place: CellPlace
+  facts: ViewFacts
+  columns: Settings['columns']
+  isOpen: boolean
+  now: RefObject<Board>
+  isByHand: boolean
+  column: string
+  lane: string
   index: number
   count: number
   isCurrent: boolean
-  onFocus: () => void
+  onFocus: (cell: string, taskId: string) => void
 }
 
 /** What is shown on every card, and so needs no line of its own. */
 const always: readonly string[] = ['Title', 'Assignees', 'DueDate', 'Importance']
 
 /** A task as a card: what it is, whose, until when, and what the view's columns name. */
-export function Card({ task, view, board, place, index, count, isCurrent, onFocus }: CardProps) {
+export const Card = memo(function Card(props: CardProps) {
+  const { task, facts, columns, isOpen, now, isByHand, column, lane, index, count, isCurrent, onFocus } = props
   const element = useRef<HTMLDivElement>(null)
-  const { isDragged, edge } = useCardDragging(element, task.id, place, board.isByHand)
-  const { facts, settings } = view
+  const place = useMemo(() => ({ column, lane }), [column, lane])
+  const { isDragged, edge } = useCardDragging(element, task.id, place, isByHand)
   const people = (task.responsibleIds ?? []).flatMap((id) => facts.people.get(id) ?? [])
   const isDone = task.status === 'Completed'
-  const isOpen = view.open === task.id
-  const extra = (settings.columns ?? [])
+  const extra = columns
     .filter(({ field }) => !always.includes(field))
     .map((column) => fieldFor(fieldKey(column), facts))
     .map((field) => ({ field, value: field.read(task) }))
@@ -62,11 +66,11 @@ export function Card({ task, view, board, place, index, count, isCurrent, onFocu
           aria-describedby="board-keys"
           tabIndex={isCurrent ? 0 : -1}
           draggable={false}
-          onFocus={onFocus}
+          onFocus={() => onFocus(cellKey(place), task.id)}
         >
           {task.title}
         </Link>
-        <CardMenu task={task} board={board} place={place} index={index} count={count} isPassedBy={!isCurrent} />
+        <CardMenu task={task} now={now} place={place} index={index} count={count} isPassedBy={!isCurrent} />
       </div>
       {extra.length > 0 && (
         <dl className="task-card-fields">
@@ -85,7 +89,7 @@ export function Card({ task, view, board, place, index, count, isCurrent, onFocu
       </CardMarks>
     </div>
   )
-}
+})
 
 function CardMarks({ task, isDone, children }: { task: Task; isDone: boolean; children: ReactNode }) {
   const { due } = task.dates

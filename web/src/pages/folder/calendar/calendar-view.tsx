@@ -29,7 +29,7 @@ const firstWeekdays = { Sun: 0, Mon: 1, Sat: 6 } as const
 
 /** The tasks of a place on their days, a month or a week at a time. */
 export function CalendarView({ view }: { view: View }) {
-  const tasks = useTasksOfView(view, { fields, isWhole: true })
+  const tasks = useTasksOfView(view, { fields, isWhole: true, comesWhole: true })
   const isFree = useFreeDays()
   const drafting = useDraft(isFree)
   const isNarrow = useNarrow()

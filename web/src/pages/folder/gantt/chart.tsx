@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Dependency, Task } from '@taskwright/sdk'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { shifted } from '../../../data/day-numbers.ts'
+import { useStable } from '../../../data/use-stable.ts'
 import type { View } from '../../../data/use-view.ts'
 import { locale } from '../../../language/language.ts'
 import { words } from '../../../language/words.ts'
@@ -11,7 +12,7 @@ import { Background } from './background.tsx'
 import { type Bar, barOf, rowHeight } from './bars.ts'
 import { Lines } from './lines.tsx'
 import type { OutlineRow } from './outline.ts'
-import { Row } from './row.tsx'
+import { Row, type RowActions } from './row.tsx'
 import { rowMenu } from './row-menu.ts'
 import { TimeHead } from './time-head.tsx'
 import { type NewLink, sideWidth, useBarDrag } from './use-bar-drag.ts'
@@ -129,6 +130,16 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
     onLinks,
     onDates,
   })
+  const actions = useStable<RowActions>({
+    menu: (row) => rowMenu({ row, gantt, drafting, onOpen, onDates, onLinks }),
+    toggle: (row) => gantt.toggle(row),
+    focus: (row) => {
+      setCurrentId(row.id)
+      showBar(row)
+    },
+    grab: drag.grab,
+    draw: drag.draw,
+  })
   const pinch = usePinch((step) => {
     const next = scales[scales.indexOf(scale) - step]
     if (next) view.set({ scale: next as Scale })
@@ -198,16 +209,9 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
                   isHeld={held.has(row.id)}
                   isCurrent={index === current}
                   isOpen={view.open === row.id}
-                  people={gantt.peopleOf(row)}
+                  people={view.facts.people}
                   status={task && view.facts.statuses.byId.get(task.customStatusId)}
-                  menu={rowMenu({ row, gantt, drafting, onOpen, onDates, onLinks })}
-                  onToggle={() => gantt.toggle(row)}
-                  onFocus={() => {
-                    setCurrentId(row.id)
-                    showBar(row)
-                  }}
-                  onGrab={(event, grip) => drag.grab(event, row, grip)}
-                  onDraw={(event, end) => drag.draw(event, row, end)}
+                  actions={actions}
                 />
               )
             })}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Contact } from '@taskwright/sdk'
-import type { CSSProperties, PointerEvent, ReactNode } from 'react'
+import { type CSSProperties, memo, type PointerEvent, type ReactNode } from 'react'
 import { dayText, isPast } from '../../../data/days.ts'
 import type { Grip } from '../../../data/moved-dates.ts'
 import { nameOf } from '../../../data/people.ts'
@@ -8,7 +8,7 @@ import type { Status } from '../../../data/statuses.ts'
 import { listText, numberText } from '../../../language/language.ts'
 import { words } from '../../../language/words.ts'
 import { Icon } from '../../../parts/icon.tsx'
-import { ActionMenu, type MenuGroup } from '../../../parts/menu.tsx'
+import { LateMenu, type MenuGroup } from '../../../parts/menu.tsx'
 import { Avatars } from '../../../parts/person.tsx'
 import { ColourDot } from '../../../parts/status.tsx'
 import { datesText } from '../dates/use-draft.ts'
@@ -37,19 +37,26 @@ interface RowProps {
   isHeld: boolean
   isCurrent: boolean
   isOpen: boolean
-  people: readonly Contact[]
+  /** Everybody by their ids, of whom some are the row's. */
+  people: ReadonlyMap<string, Contact>
   status: Status | undefined
-  menu: readonly MenuGroup[]
-  onToggle: () => void
-  onFocus: () => void
-  onGrab: (event: PointerEvent, grip: Grip) => void
-  onDraw: (event: PointerEvent, end: End) => void
+  actions: RowActions
+}
+
+/** What a row can ask for; the same object for all rows. */
+export interface RowActions {
+  menu: (row: OutlineRow) => readonly MenuGroup[]
+  toggle: (row: OutlineRow) => void
+  focus: (row: OutlineRow) => void
+  grab: (event: PointerEvent, row: OutlineRow, grip: Grip) => void
+  draw: (event: PointerEvent, row: OutlineRow, end: End) => void
 }
 
 /** A row of the chart: what it is, from and until when, whose, as cells with texts; and the same as a bar. */
-export function Row(props: RowProps) {
-  const { row, index, top, bar, ghost, isHeld, isCurrent, isOpen, people, status, menu } = props
+export const Row = memo(function Row(props: RowProps) {
+  const { row, index, top, bar, ghost, isHeld, isCurrent, isOpen, status, actions } = props
   const { task, place } = row
+  const people = (task?.responsibleIds ?? []).flatMap((id) => props.people.get(id) ?? [])
   const title = task?.title ?? place?.title ?? ''
   const dates = task?.dates.due ? task.dates : row.span
   const isLate = task?.dates.due !== undefined && task.status === 'Active' && isPast(task.dates.due)
@@ -73,7 +80,7 @@ export function Row(props: RowProps) {
       data-row={row.id}
       className={['gantt-row', place && 'place', isOpen && 'open'].filter(Boolean).join(' ')}
       style={{ top, height: rowHeight }}
-      onFocus={(event) => event.target === event.currentTarget && props.onFocus()}
+      onFocus={(event) => event.target === event.currentTarget && actions.focus(row)}
     >
       <Cell className="gantt-name" style={{ '--level': row.level }}>
         {row.isOpen === undefined ? (
@@ -84,7 +91,7 @@ export function Row(props: RowProps) {
             className="plain gantt-fold"
             tabIndex={-1}
             aria-label={row.isOpen ? t.close({ title }) : t.open({ title })}
-            onClick={props.onToggle}
+            onClick={() => actions.toggle(row)}
           >
             <Icon name={row.isOpen ? 'down' : 'forward'} />
           </button>
@@ -113,7 +120,7 @@ export function Row(props: RowProps) {
             {title}
           </Link>
         )}
-        <ActionMenu label={t.menu({ title })} groups={menu} isPassedBy={!isCurrent} />
+        <LateMenu label={t.menu({ title })} groups={() => actions.menu(row)} isPassedBy={!isCurrent} />
       </Cell>
       <Cell className="gantt-day">{dates?.start && dayText(dates.start)}</Cell>
       <Cell className={isLate ? 'gantt-day late' : 'gantt-day'}>{dates?.due && dayText(dates.due)}</Cell>
@@ -137,15 +144,25 @@ export function Row(props: RowProps) {
               title={`${title}: ${when}`}
               isHeld={isHeld}
               isLate={isLate}
-              onGrab={props.onGrab}
-              onDraw={props.onDraw}
+              onGrab={(event, grip) => actions.grab(event, row, grip)}
+              onDraw={(event, end) => actions.draw(event, row, end)}
             />
           )}
         </div>
       </Cell>
     </div>
   )
+}, isSameRow)
+
+/** Bars are worked out anew for each drawing: those that lie where they lay are the same. */
+function isSameRow(one: RowProps, other: RowProps): boolean {
+  return (Object.keys(other) as (keyof RowProps)[]).every(
+    (name) => one[name] === other[name] || ((name === 'bar' || name === 'ghost') && isSameBar(one[name], other[name])),
+  )
 }
+
+const isSameBar = (one: BarPlace | undefined, other: BarPlace | undefined): boolean =>
+  one?.x === other?.x && one?.width === other?.width && one?.isMilestone === other?.isMilestone
 
 interface CellProps {
   className: string

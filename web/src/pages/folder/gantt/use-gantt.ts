@@ -1,4 +1,4 @@
-import type { Contact, Task } from '@taskwright/sdk'
+import type { Task } from '@taskwright/sdk'
 import { useMemo } from 'react'
 import { dayNumber, todayNumber } from '../../../data/day-numbers.ts'
 import { useFreeDays } from '../../../data/free-days.ts'
@@ -14,7 +14,7 @@ const fields: readonly TaskField[] = ['responsibleIds', 'parentIds', 'superParen
 /** The rows of a view as an outline, the axis that holds them, and their bars. */
 export function useGantt(view: View) {
   const { settings, facts, place } = view
-  const tasks = useTasksOfView(view, { fields, isWhole: true })
+  const tasks = useTasksOfView(view, { fields, isWhole: true, comesWhole: true })
   const isFree = useFreeDays()
   const scale: Scale = settings.scale ?? 'Week'
   const root = place === 'all' ? undefined : place.id
@@ -52,8 +52,6 @@ export function useGantt(view: View) {
         : tasksBelow(all, row.id)
             .filter(({ dates }) => dates.due)
             .slice(0, mostAtOnce),
-    peopleOf: (row: OutlineRow): readonly Contact[] =>
-      (row.task?.responsibleIds ?? []).flatMap((id) => facts.people.get(id) ?? []),
     toggle: (row: OutlineRow) => {
       const { collapsedGroups } = settings
       view.set({

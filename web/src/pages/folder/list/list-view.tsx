@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { tell } from '../../../data/notices.ts'
+import { useStable } from '../../../data/use-stable.ts'
 import type { View } from '../../../data/use-view.ts'
 import { fieldKey, type TaskField } from '../../../data/view.ts'
 import { changeToGroup, newInGroup } from '../../../data/view-group-change.ts'
@@ -144,24 +145,12 @@ export function ListView({ view }: { view: View }) {
     if (target) void moveTo([item], target, by === 1 ? 'after' : 'before').then(() => goTo(items.indexOf(target)))
   }
 
-  const actions: RowActions = {
+  const actions = useStable<RowActions>({
     change: (item, members) => void edit.set([item.task], members),
     wrong: (why) => tell(why, { isFault: true }),
     toggle,
     menu: (item, anchor) => setMenu({ item, anchor }),
-  }
-  const latest = useRef(actions)
-  latest.current = actions
-  const stable = useMemo<RowActions>(
-    () => ({
-      change: (...given) => latest.current.change(...given),
-      wrong: (...given) => latest.current.wrong(...given),
-      toggle: (...given) => latest.current.toggle(...given),
-      menu: (...given) => latest.current.menu(...given),
-    }),
-    [],
-  )
-
+  })
   const onKeyDown = rowKeys({
     items,
     selection,
@@ -254,7 +243,7 @@ export function ListView({ view }: { view: View }) {
                   isSelected={selection.ids.has(item.key)}
                   isDraggable={drop.isEnabled && item.parentKey === undefined}
                   dropEdge={drop.target?.key === item.key ? drop.target.edge : undefined}
-                  actions={stable}
+                  actions={actions}
                 />
               )
             })}
