@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createCustomField, createTask, queryContacts, queryTasks } from '../../sdk/src/index.ts'
+import { createCustomField, createTask, queryContacts, queryRememberedViews, queryTasks } from '../../sdk/src/index.ts'
 import { isAccessible } from '../../server/testing/good-page.ts'
 import { hasChromium, phone, startWorkApp, type WorkApp } from './start-work-app.ts'
 
@@ -47,7 +47,8 @@ const go = async (row: number, column: string) => {
   await isAt(row, column)
 }
 const inOrder = () => ({ folderId: app.folderId, sortField: 'Priority' as const })
-const valuesOf = async (read: (task: { title: string; value: (field: string) => string | undefined }) => unknown) => {
+type Shown = { title: string; value: (field: string) => string | undefined }
+const valuesOf = async <Value>(read: (task: Shown) => Value) => {
   const { data } = await app.anna.call(queryTasks, { ...inOrder(), fields: ['customFields'] })
   return data.map(({ title, customFields = [] }) =>
     read({ title, value: (field) => customFields.find(({ id }) => id === fields[field])?.value }),
@@ -104,6 +105,12 @@ describe.skipIf(!hasChromium)('a table', () => {
     await page.getByRole('option', { name: 'In Progress' }).click()
     await isAt(0, 'Status')
     await shows(0, 'Status').toBe('In Progress')
+    await go(1, 'Soil')
+    await press('s')
+    await page.getByRole('option', { name: 'Sand' }).waitFor()
+    await press('Enter')
+    await isAt(1, 'Soil')
+    await shows(1, 'Soil').toBe('Sand')
     await go(0, 'Assignees')
     await press('Delete')
     await shows(0, 'Assignees').toBe('')
@@ -182,6 +189,7 @@ describe.skipIf(!hasChromium)('a table', () => {
     await cell(3, 'Cost').hover()
     await cell(4, 'Cost').hover()
     await page.mouse.up()
+    await page.getByText('Sum 60').waitFor()
     await costs().toEqual(['0', '0', '20', '20', '20', '7', undefined])
   })
 
@@ -195,7 +203,29 @@ describe.skipIf(!hasChromium)('a table', () => {
     await press('Escape')
   })
 
+  test('grouped, each group has a place for a new task, and folds by the keys', async () => {
+    await page.goto(`${app.server.url}/work${address}&group=CustomField:${fields.Soil}`)
+    const sand = grid().getByRole('gridcell', { name: 'Sand 1 task' })
+    await sand.waitFor()
+    await go(2, 'Title')
+    await page.keyboard.type('Sieve')
+    await press('Enter')
+    await grid().getByRole('gridcell', { name: 'Sand 2 tasks' }).waitFor()
+    await expect
+      .poll(() =>
+        valuesOf(({ title, value }) => [title, value('Soil')]).then((rows) =>
+          rows.find(([title]) => title === 'Sieve'),
+        ),
+      )
+      .toEqual(['Sieve', 'Sand'])
+    await press('Escape')
+    await press('Control+Home')
+    await press('Enter')
+    await expect.poll(() => grid().getByText('Sieve', { exact: true }).count()).toBe(0)
+  })
+
   test('how wide a column is made is remembered', async () => {
+    await page.goto(`${app.server.url}/work${address}`)
     const head = grid().getByRole('columnheader', { name: 'Status' })
     const width = async () => Math.round((await head.boundingBox())?.width ?? 0)
     const before = await width()
@@ -211,7 +241,13 @@ describe.skipIf(!hasChromium)('a table', () => {
     await page.mouse.up()
     await expect.poll(width).toBe(before + 36)
     await expect.poll(() => page.url()).toContain('Status%3A186')
-    await page.reload()
+    await expect
+      .poll(
+        async () =>
+          (await app.anna.call(queryRememberedViews, { folderId: app.folderId })).data[0]?.settings.columns?.[1],
+      )
+      .toEqual({ field: 'Status', width: before + 36 })
+    await page.goto(`${app.server.url}/work/folder/${app.folderId}?kind=Table`)
     await grid().getByText('Sweep', { exact: true }).waitFor()
     expect(await width()).toBe(before + 36)
   })

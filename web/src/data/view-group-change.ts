@@ -78,3 +78,16 @@ export function newInGroup(
     ...(dates && { dates }),
   }
 }
+
+/** The same for groups within groups, by the values of all of them. */
+export function newInGroups(
+  groupBy: readonly ViewGrouping[],
+  values: readonly string[],
+  facts: ViewFacts,
+): Partial<CreateTaskInput> | undefined {
+  const all = values.flatMap((value, depth) => {
+    const grouping = groupBy[depth]
+    return grouping ? [newInGroup(grouping, value, facts)] : []
+  })
+  return all.every((one) => one !== undefined) ? Object.assign({}, ...all) : undefined
+}

@@ -17,8 +17,18 @@ export const isMarked = language === marked
 /** Sorts titles and names as the person's language does. */
 export const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 
-export const numberText = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(locale, options).format(value)
+export function numberText(value: number, options?: Intl.NumberFormatOptions): string {
+  const key = JSON.stringify(options)
+  let format = numberFormats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, options)
+    numberFormats.set(key, format)
+  }
+  return format.format(value)
+}
+
+/** Made once for each way to write numbers: making one takes longer than to write a thousand. */
+const numberFormats = new Map<string | undefined, Intl.NumberFormat>()
 
 /** Names as a list: "Anna, Ben and Cleo". */
 export const listText = (items: readonly string[]): string =>

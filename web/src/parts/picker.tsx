@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import {
   Autocomplete,
   Button,
@@ -43,6 +43,8 @@ interface PickerProps {
   /** It is there to choose at once, as in a cell that is edited. */
   isOpenAtFirst?: boolean
   onOpenChange?: (isOpen: boolean) => void
+  /** What is searched at first, as when typing opened the list. */
+  typed?: string | undefined
 }
 
 /** A button that opens a list to choose from: type to search, arrow keys to move, Enter to choose, Escape to close. */
@@ -57,6 +59,7 @@ export function Picker({
   className,
   isOpenAtFirst = false,
   onOpenChange,
+  typed,
 }: PickerProps) {
   return (
     <DialogTrigger defaultOpen={isOpenAtFirst} {...(onOpenChange && { onOpenChange })}>
@@ -71,6 +74,7 @@ export function Picker({
               items={items}
               chosen={chosen}
               isMany={isMany}
+              typed={typed}
               onChoose={(ids) => {
                 onChoose(ids)
                 if (!isMany) close()
@@ -87,11 +91,19 @@ export function Picker({
 const fewItems = 8
 
 /** The list of a picker by itself, as in a dialog. */
-export function ChoiceList({ label, items, chosen, onChoose, isMany = false }: Omit<PickerProps, 'children'>) {
+export function ChoiceList({ label, items, chosen, onChoose, isMany = false, typed }: Omit<PickerProps, 'children'>) {
+  const input = useRef<HTMLInputElement>(null)
+  const hasSearch = typed !== undefined || items.length >= fewItems
   const contains = (text: string, typed: string) =>
     typed === '' || text.toLocaleLowerCase().includes(typed.toLocaleLowerCase())
   const select = (selection: Selection) =>
     onChoose(selection === 'all' ? items.map(({ id }) => id) : [...selection].map(String))
+  // What was typed before the list was there has put no option forward yet.
+  const chooseFirst = (text: string) => {
+    const first = items.find(({ title }) => contains(title, text))
+    if (!text || !first || input.current?.hasAttribute('aria-activedescendant')) return
+    onChoose(isMany ? [...new Set([...chosen, first.id])] : [first.id])
+  }
   const list = (
     <ListBox
       aria-label={label}
@@ -102,7 +114,7 @@ export function ChoiceList({ label, items, chosen, onChoose, isMany = false }: O
       onSelectionChange={select}
       // It closes the list: what is chosen stays.
       escapeKeyBehavior="none"
-      autoFocus={items.length < fewItems}
+      autoFocus={!hasSearch}
       renderEmptyState={() => <p className="quiet">{t.none}</p>}
     >
       {({ id, title, mark, note }) => (
@@ -114,11 +126,11 @@ export function ChoiceList({ label, items, chosen, onChoose, isMany = false }: O
       )}
     </ListBox>
   )
-  if (items.length < fewItems) return list
+  if (!hasSearch) return list
   return (
-    <Autocomplete filter={contains}>
-      <SearchField aria-label={t.search} autoFocus>
-        <Input placeholder={t.search} />
+    <Autocomplete filter={contains} {...(typed && { defaultInputValue: typed })}>
+      <SearchField aria-label={t.search} autoFocus onSubmit={chooseFirst}>
+        <Input ref={input} placeholder={t.search} />
       </SearchField>
       {list}
     </Autocomplete>

@@ -48,6 +48,7 @@ export function ChoiceEditor({
       chosen={chosen ?? (known.length === 0 && canClear ? [none] : known)}
       isMany={isMany}
       isOpenAtFirst={inCell !== undefined}
+      typed={inCell?.typed}
       className="choice-button plain"
       onChoose={(ids) => {
         const real = ids.filter((id) => id !== none)

@@ -155,7 +155,8 @@ function builtIn(name: string, facts: ViewFacts): Omit<Field, 'key' | 'title'> |
     case 'Duration':
       return {
         format: { type: 'Duration', inDays: true },
-        read: ({ dates }) => (dates.type === 'Planned' && dates.duration ? String(dates.duration) : ''),
+        read: ({ dates }) => (dates.type !== 'Milestone' && dates.duration ? String(dates.duration) : ''),
+        change: (task, minutes) => durationChange(task, minutes),
       }
     case 'Effort':
       return {
@@ -181,6 +182,13 @@ function builtIn(name: string, facts: ViewFacts): Omit<Field, 'key' | 'title'> |
     default:
       return undefined
   }
+}
+
+/** A milestone has no length, and what has a start and an end is never without one. */
+function durationChange({ dates: { type, start } }: Task, minutes: string): TaskMembers {
+  const duration = Number(minutes)
+  if (type === 'Milestone' || (type === 'Planned' && duration === 0)) return {}
+  return { dates: { type, duration, ...(type === 'Planned' && start && { start }) } }
 }
 
 function peopleChange(before: readonly string[], after: readonly string[]): TaskMembers {

@@ -2,6 +2,7 @@ import type { Task } from '@taskwright/sdk'
 import { dayOf } from '../../data/days.ts'
 import { parseDay } from '../../language/days-typed.ts'
 import { parseDuration } from '../../language/durations.ts'
+import { numberText } from '../../language/language.ts'
 import { parseNumber } from '../../language/numbers.ts'
 import { words } from '../../language/words.ts'
 import type { Format, Option } from './format.ts'
@@ -114,4 +115,4 @@ export function editText(format: Format, value: string): string {
 
 /** With the decimals that it has, in the person's way. */
 const plainNumber = (value: string): string =>
-  new Intl.NumberFormat(undefined, { useGrouping: false, maximumFractionDigits: 10 }).format(Number(value))
+  numberText(Number(value), { useGrouping: false, maximumFractionDigits: 10 })

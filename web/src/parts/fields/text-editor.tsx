@@ -16,6 +16,7 @@ export function TextEditor({ format, label, value, task, onChange, inCell }: Fie
     field.current?.focus()
     if (inCell.typed === undefined) field.current?.select()
   }, [])
+  const options = format.type === 'Choice' ? format.optionsFor(task) : []
   const finish = () => {
     isDone.current = true
     setTyped(undefined)
@@ -42,8 +43,13 @@ export function TextEditor({ format, label, value, task, onChange, inCell }: Fie
     finish()
     if ('wrong' in read) inCell.onWrong(typed, read.wrong)
   }
+  // What was begun by typing over a cell is kept by going up or down too, as in spreadsheets.
+  const isKept = (key: string): boolean =>
+    key === 'Enter' ||
+    (key === 'Tab' && inCell !== undefined) ||
+    ((key === 'ArrowUp' || key === 'ArrowDown') && inCell?.typed !== undefined && options.length === 0)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' || (event.key === 'Tab' && inCell)) {
+    if (isKept(event.key)) {
       if (!keep()) {
         event.preventDefault()
         event.stopPropagation()
@@ -53,7 +59,6 @@ export function TextEditor({ format, label, value, task, onChange, inCell }: Fie
       finish()
     }
   }
-  const options = format.type === 'Choice' ? format.optionsFor(task) : []
   return (
     <span className="text-editor">
       <input

@@ -4,7 +4,7 @@ import { tell } from '../../../data/notices.ts'
 import { useStable } from '../../../data/use-stable.ts'
 import type { View } from '../../../data/use-view.ts'
 import { fieldKey, type TaskField } from '../../../data/view.ts'
-import { changeToGroup, newInGroup } from '../../../data/view-group-change.ts'
+import { changeToGroup, newInGroups } from '../../../data/view-group-change.ts'
 import { isByHand } from '../../../data/view-query.ts'
 import { useTasksOfView } from '../../../data/view-tasks.ts'
 import { plural, words } from '../../../language/words.ts'
@@ -273,10 +273,7 @@ export function ListView({ view }: { view: View }) {
   )
 
   function membersOfGroup(values: readonly string[]) {
-    const all = settings.groupBy
-      .slice(0, values.length)
-      .map((grouping, depth) => newInGroup(grouping, values[depth] ?? '', facts))
-    return all.every((one) => one !== undefined) ? Object.assign({}, ...all) : undefined
+    return newInGroups(settings.groupBy, values, facts)
   }
 }
 

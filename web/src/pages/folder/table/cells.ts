@@ -36,6 +36,7 @@ export function changesOf(cells: readonly CellChange[]): TaskChange[] {
     const known = byTask.get(task.id) ?? { task, now: task, members: {} }
     if (field.read(known.now) === value || !field.change) continue
     const members = field.change(known.now, value)
+    if (Object.keys(members).length === 0) continue
     const now = { ...known.now, ...shown(known.now, members) }
     byTask.set(task.id, { task, now, members: together(known.members, members) })
   }

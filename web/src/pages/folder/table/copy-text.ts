@@ -9,15 +9,29 @@ import { valueText } from '../../../parts/fields/value-text.ts'
 
 const wholeDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' })
 
+type Copied = Pick<Field, 'format' | 'read' | 'change'>
+
 /**
  * A value as it is copied: as people write it, days with their year. What would not be read as the same value again is written as
  * the API has it.
  */
-export function copyText({ format, read, change }: Pick<Field, 'format' | 'read' | 'change'>, task: Task): string {
+export function copyText({ format, read, change }: Copied, task: Task): string {
   const value = read(task)
   if (value === '' && format.type !== 'Checkbox') return ''
   if (!change) return valueText(format, value, task)
+  if (format.type === 'Text') return value
   return textsFor(format, value, task).find((text) => isSame(format, readValue(format, text, task), value)) ?? value
+}
+
+/** The same for many tasks: what one value is copied as is found once. */
+export function copier(field: Copied): (task: Task) => string {
+  const known = new Map<string, string>()
+  return (task) => {
+    const value = field.read(task)
+    const text = known.get(value) ?? copyText(field, task)
+    known.set(value, text)
+    return text
+  }
 }
 
 /** How a value may be written, the best first. */

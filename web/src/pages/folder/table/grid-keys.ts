@@ -35,7 +35,8 @@ export function gridKeys(given: GridKeys) {
       event.stopPropagation()
     }
     if (cursor.editing || isEditor(event.target)) {
-      if (event.key !== 'Enter' && event.key !== 'Tab') return
+      const isUpOrDown = !cursor.editing && (event.key === 'ArrowUp' || event.key === 'ArrowDown')
+      if (event.key !== 'Enter' && event.key !== 'Tab' && !isUpOrDown) return
       done()
       return afterEdit(event, given)
     }
@@ -72,8 +73,8 @@ const isEditor = (target: EventTarget): boolean =>
 /** Enter goes down, Tab to the right, with Shift the other way. */
 function afterEdit({ key, shiftKey }: KeyboardEvent, { cursor, goTo }: GridKeys): void {
   const { row, column } = cursor.active
-  const by = shiftKey ? -1 : 1
-  if (key === 'Enter') goTo(Math.max(row + by, 0), column)
+  const by = shiftKey || key === 'ArrowUp' ? -1 : 1
+  if (key !== 'Tab') goTo(Math.max(row + by, 0), column)
   else goTo(row, column + by)
 }
 

@@ -1,4 +1,4 @@
-import type { CreateTaskInput, Task, ViewColumn } from '@taskwright/sdk'
+import type { Task, ViewColumn } from '@taskwright/sdk'
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { View } from '../../../data/use-view.ts'
 import { fieldKey } from '../../../data/view.ts'
@@ -8,7 +8,7 @@ import type { Edit } from '../bulk/use-edit.ts'
 import { useNarrow } from '../calendar/use-narrow.ts'
 import type { Item, TaskItem } from '../list/list-items.ts'
 import { ColumnMenu } from './column-menu.tsx'
-import { createCursor } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import './grid.css'
 import { GridRow } from './grid-row.tsx'
 import { GroupLine } from './group-line.tsx'
@@ -31,6 +31,7 @@ const t = words('grid', { tasks: 'Tasks' })
 
 export interface GridProps {
   view: View
+  cursor: Cursor
   lines: readonly GridItem[]
   columns: readonly ViewColumn[]
   fields: readonly Field[]
@@ -38,23 +39,20 @@ export interface GridProps {
   cells: ReturnType<typeof useCells>
   /** What a task made behind the last row begins with; missing where none can be made. */
   base: Task | undefined
-  newMembers: Partial<CreateTaskInput>
   /** Rows in all, as far as that is known. */
   count: number | undefined
   /** The last row is near. */
   onEnd: () => void
   onToggle: (item: TaskItem) => void
   onToggleGroup: (item: Item & { type: 'group' }) => void
-  onWrong: (why: string) => void
 }
 
 /** The rows and columns of a table, as far as they are seen. */
 export function Grid(props: GridProps) {
-  const { view, lines, columns: given, fields, edit, cells, base, newMembers, count, onEnd, onToggleGroup } = props
+  const { view, cursor, lines, columns: given, fields, edit, cells, base, count, onEnd, onToggleGroup } = props
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useNarrow() ? 44 : 36
   const seen = useGridWindow(scroller, rowHeight)
-  const [cursor] = useState(createCursor)
   const keysId = useId()
 
   const plain = useMemo(() => columnsOf(given, fields, seen.width), [given, fields, seen.width])
@@ -96,8 +94,8 @@ export function Grid(props: GridProps) {
     cursor.goTo({ row, column }, { extend })
     reveal(cursor.active)
   }
-  const work = useCellWork({ cursor, items: lines, fields, apply: cells.apply, base, newMembers })
-  const actions = useGridActions(props, cursor, scroller)
+  const work = useCellWork({ cursor, items: lines, fields, apply: cells.apply, base })
+  const actions = useGridActions(props, scroller)
   const [asked, setAsked] = useState<{ menu: 'row' | 'column'; at: number; anchor: HTMLElement }>()
   const onMenu = useCallback(
     (at: number, anchor: HTMLElement) => {
@@ -112,7 +110,6 @@ export function Grid(props: GridProps) {
   }
   const onKeyDown = useGridKeys({
     ...props,
-    cursor,
     widths: columns,
     pageRows: Math.max(Math.floor(seen.height / rowHeight) - 2, 1),
     scroller,
@@ -143,7 +140,8 @@ export function Grid(props: GridProps) {
     const place = { index, top: (index + 1) * rowHeight, actions }
     if (item.type === 'group')
       return <GroupLine key={item.key} {...place} item={item} columnCount={columns.length} onToggle={onToggleGroup} />
-    if (item.type === 'end') return <NewLine key={item.key} {...place} columns={columns} seen={seenColumns} />
+    if (item.type === 'end')
+      return <NewLine key={item.key} {...place} item={item} columns={columns} seen={seenColumns} />
     return (
       <GridRow
         key={item.key}

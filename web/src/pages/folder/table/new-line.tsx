@@ -2,29 +2,36 @@ import { memo, useLayoutEffect, useRef } from 'react'
 import { words } from '../../../language/words.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { looksOf, type RowPlace, useRowState } from './grid-row.tsx'
+import type { EndItem } from './table-items.ts'
 
 const t = words('new-line', {
   add: 'New task',
   label: 'Title of a new task',
+  inGroup: ({ group }: { group: string }) => `Title of a new task in ${group}`,
   empty: 'Cell of a new task',
 })
 
-/** The row behind the last: a title that is typed into it becomes a task, rows that are pasted into it become several. */
-export const NewLine = memo(function NewLine({ index, top, columns, seen, actions }: RowPlace) {
+interface NewLineProps extends RowPlace {
+  item: EndItem
+}
+
+/** A row behind the last: a title that is typed into it becomes a task, rows that are pasted into it become several. */
+export const NewLine = memo(function NewLine({ item, index, top, columns, seen, actions }: NewLineProps) {
   const state = useRowState(actions, index)
   const drawn = state.active === undefined || seen.includes(state.active) ? seen : [...seen, state.active]
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-level={1}
+      aria-level={item.level + 1}
       data-index={index}
       className="grid-row new-line"
-      style={{ transform: `translateY(${top}px)`, '--level': 0 }}
+      style={{ transform: `translateY(${top}px)`, '--level': item.level }}
     >
       {drawn.map((column) => (
         <NewCell
           key={columns[column]?.key}
+          item={item}
           column={column}
           looks={looksOf(state, column)}
           isActive={state.active === column}
@@ -36,14 +43,14 @@ export const NewLine = memo(function NewLine({ index, top, columns, seen, action
   )
 })
 
-interface NewCellProps extends Pick<RowPlace, 'actions'> {
+interface NewCellProps extends Pick<NewLineProps, 'actions' | 'item'> {
   column: number
   looks: string
   isActive: boolean
   editing: { typed?: string | undefined } | undefined
 }
 
-function NewCell({ column, looks, isActive, editing, actions }: NewCellProps) {
+function NewCell({ item, column, looks, isActive, editing, actions }: NewCellProps) {
   const cell = useRef<HTMLDivElement>(null)
   const isEdited = isActive && editing !== undefined && column === 0
   useLayoutEffect(() => {
@@ -69,7 +76,12 @@ function NewCell({ column, looks, isActive, editing, actions }: NewCellProps) {
             </span>
           )}
           {isEdited ? (
-            <TitleInput typed={editing.typed ?? ''} onMake={actions.make} onDone={actions.endEdit} />
+            <TitleInput
+              typed={editing.typed ?? ''}
+              group={item.group}
+              onMake={(title) => actions.make(title, item)}
+              onDone={actions.endEdit}
+            />
           ) : (
             <span className="quiet">{t.add}</span>
           )}
@@ -81,12 +93,13 @@ function NewCell({ column, looks, isActive, editing, actions }: NewCellProps) {
 
 interface TitleInputProps {
   typed: string
+  group: string | undefined
   onMake: (title: string) => void
   onDone: () => void
 }
 
 /** Enter makes the task and waits for the next title; Escape, or leaving it empty, ends it. */
-function TitleInput({ typed, onMake, onDone }: TitleInputProps) {
+function TitleInput({ typed, group, onMake, onDone }: TitleInputProps) {
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [])
   const make = () => {
@@ -97,7 +110,7 @@ function TitleInput({ typed, onMake, onDone }: TitleInputProps) {
   return (
     <input
       ref={input}
-      aria-label={t.label}
+      aria-label={group === undefined ? t.label : t.inGroup({ group })}
       placeholder={t.add}
       maxLength={1000}
       autoComplete="off"

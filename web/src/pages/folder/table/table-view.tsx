@@ -1,8 +1,8 @@
 import type { Task } from '@taskwright/sdk'
 import { useMemo, useState } from 'react'
-import { tell } from '../../../data/notices.ts'
 import type { View } from '../../../data/use-view.ts'
 import { fieldKey, type TaskField } from '../../../data/view.ts'
+import { newInGroups } from '../../../data/view-group-change.ts'
 import { isByHand } from '../../../data/view-query.ts'
 import { useTasksOfView } from '../../../data/view-tasks.ts'
 import { plural, words } from '../../../language/words.ts'
@@ -12,10 +12,12 @@ import { useEdit } from '../bulk/use-edit.ts'
 import { type Item, listItems, pathOf, type TaskItem } from '../list/list-items.ts'
 import { useOpenTasks } from '../list/use-open-tasks.ts'
 import { useSubtasks } from '../list/use-subtasks.ts'
+import { createCursor } from './cursor.ts'
 import { Grid } from './grid.tsx'
 import { TableKeys } from './keys-help.tsx'
+import { SelectionFacts } from './selection-facts.tsx'
 import './table.css'
-import { withEnd } from './table-items.ts'
+import { withEnds } from './table-items.ts'
 import { useCells } from './use-cells.ts'
 
 const t = words('table', {
@@ -36,6 +38,7 @@ export function TableView({ view }: { view: View }) {
   const edit = useEdit(view)
   const folderId = place === 'all' ? undefined : place.id
   const cells = useCells(edit, folderId, read.reread)
+  const [cursor] = useState(createCursor)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const openTasks = useOpenTasks(tasks, opened)
   const subtasks = useSubtasks(openTasks.known)
@@ -44,7 +47,14 @@ export function TableView({ view }: { view: View }) {
     [tasks, settings, facts, opened, subtasks],
   )
   openTasks.remember(items)
-  const lines = useMemo(() => withEnd(items, folderId !== undefined && isWhole), [items, folderId, isWhole])
+  const canMake = folderId !== undefined && isWhole
+  const lines = useMemo(() => {
+    if (!canMake) return items
+    return withEnds(items, settings.groupBy.length, (values, lastId) => {
+      const members = newInGroups(settings.groupBy, values, facts)
+      return members && { ...members, ...(isByHand(settings) && lastId && { priorityAfter: lastId }) }
+    })
+  }, [items, settings, facts, canMake])
   // The title is always there, and first: it says what a row is.
   const columns = useMemo(
     () => [
@@ -79,18 +89,17 @@ export function TableView({ view }: { view: View }) {
       <Fault error={read.error} onRetry={read.retry} />
       <Grid
         view={view}
+        cursor={cursor}
         lines={lines}
         columns={columns}
         fields={fields}
         edit={edit}
         cells={cells}
         base={base}
-        newMembers={isByHand(settings) && last ? { priorityAfter: last.id } : {}}
         count={isWhole ? lines.length : undefined}
         onEnd={more}
         onToggle={toggle}
         onToggleGroup={toggleGroup}
-        onWrong={(why) => tell(why, { isFault: true })}
       />
       <footer className="table-foot quiet">
         <span role="status">
@@ -98,6 +107,7 @@ export function TableView({ view }: { view: View }) {
             ? t.count({ count: tasks.length })
             : t.partly({ count: tasks.length, of: read.count })}
         </span>
+        <SelectionFacts cursor={cursor} lines={lines} fields={fields} />
         <TableKeys />
       </footer>
     </div>

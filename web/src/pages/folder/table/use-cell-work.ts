@@ -1,9 +1,9 @@
-import type { CreateTaskInput, Task } from '@taskwright/sdk'
+import type { Task } from '@taskwright/sdk'
 import type { ClipboardEvent } from 'react'
 import type { Field } from '../../../parts/fields/fields.ts'
 import type { Item } from '../list/list-items.ts'
 import type { CellChange } from './cells.ts'
-import { copyText } from './copy-text.ts'
+import { copier } from './copy-text.ts'
 import type { Cursor, Range } from './cursor.ts'
 import { planPaste } from './paste.ts'
 import type { GridItem } from './table-items.ts'
@@ -17,11 +17,10 @@ interface Options {
   apply: ReturnType<typeof useCells>['apply']
   /** What a task that is made behind the last row begins with; missing where none can be made. */
   base: Task | undefined
-  newMembers: Partial<CreateTaskInput>
 }
 
 /** What is done with the selected cells: copied, pasted over, emptied, filled. */
-export function useCellWork({ cursor, items, fields, apply, base, newMembers }: Options) {
+export function useCellWork({ cursor, items, fields, apply, base }: Options) {
   const isTask = (item: GridItem | undefined): item is Item & { type: 'task' } => item?.type === 'task'
   const tasksFrom = (top: number, bottom: number): Task[] =>
     items.slice(Math.max(top, 0), bottom + 1).flatMap((item) => (isTask(item) ? item.task : []))
@@ -29,7 +28,8 @@ export function useCellWork({ cursor, items, fields, apply, base, newMembers }: 
 
   const copied = (): Block => {
     const range = cursor.range()
-    return tasksFrom(range.top, range.bottom).map((task) => fieldsIn(range).map((field) => copyText(field, task)))
+    const copiers = fieldsIn(range).map(copier)
+    return tasksFrom(range.top, range.bottom).map((task) => copiers.map((text) => text(task)))
   }
   const copy = (event: ClipboardEvent): boolean => {
     const block = copied()
@@ -78,14 +78,23 @@ export function useCellWork({ cursor, items, fields, apply, base, newMembers }: 
       event.preventDefault()
       const range = cursor.range()
       const block = readTsv(text)
+      const isEnd = (item: GridItem | undefined) => item?.type === 'end'
+      const first = items[range.top]
+      const end = isEnd(first) ? first : items.findLast(isEnd)
       const plan = planPaste(block, {
-        tasks: tasksFrom(range.top, items.length - 1),
+        tasks: isEnd(first) ? [] : tasksFrom(range.top, items.length - 1),
         selected: tasksFrom(range.top, range.bottom).length,
         fields: fields.slice(range.left),
         selectedFields: range.right - range.left + 1,
-        base,
+        base: end && base,
       })
-      void apply({ ...plan, made: plan.made.map((row) => ({ ...row, members: { ...newMembers, ...row.members } })) })
+      void apply({
+        ...plan,
+        made: plan.made.map((row) => ({
+          ...row,
+          members: { ...(end?.type === 'end' && end.members), ...row.members },
+        })),
+      })
       const high = Math.min(Math.max(block.length, range.bottom - range.top + 1), items.length - range.top)
       const wide = Math.max(range.right - range.left + 1, ...block.map((row) => row.length))
       cursor.select(

@@ -1,10 +1,10 @@
 import { type RefObject, useMemo, useRef } from 'react'
-import type { Cursor } from './cursor.ts'
 import type { GridProps } from './grid.tsx'
 import type { GridActions } from './grid-actions.ts'
 
 /** The same object for all rows and for always; what it does is as the table is then. */
-export function useGridActions(props: GridProps, cursor: Cursor, scroller: RefObject<HTMLElement | null>): GridActions {
+export function useGridActions(props: GridProps, scroller: RefObject<HTMLElement | null>): GridActions {
+  const { cursor } = props
   const latest = useRef(props)
   latest.current = props
   return useMemo(
@@ -21,10 +21,10 @@ export function useGridActions(props: GridProps, cursor: Cursor, scroller: RefOb
       },
       toggle: (item) => latest.current.onToggle(item),
       open: (task) => latest.current.view.show(task.id),
-      make: (title) => {
-        const { fields, newMembers, cells } = latest.current
+      make: (title, { members }) => {
+        const { fields, cells } = latest.current
         const [field] = fields
-        if (field) void cells.apply({ made: [{ title, field, members: newMembers }] })
+        if (field) void cells.apply({ made: [{ title, field, members }] })
       },
     }),
     [cursor, scroller],

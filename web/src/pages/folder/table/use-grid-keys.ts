@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import type { Cursor } from './cursor.ts'
 import type { GridProps } from './grid.tsx'
 import type { GridActions } from './grid-actions.ts'
 import { gridKeys } from './grid-keys.ts'
@@ -7,7 +6,6 @@ import type { useCellWork } from './use-cell-work.ts'
 import type { Column } from './widths.ts'
 
 interface Options extends GridProps {
-  cursor: Cursor
   widths: readonly Column[]
   pageRows: number
   scroller: RefObject<HTMLElement | null>
