@@ -1,4 +1,4 @@
-import { deleteTask, getTasksByIds, queryCommentsIn, queryTasks, updateTask } from '@taskwright/sdk'
+import { deleteTask, getTasksByIds, queryAttachments, queryCommentsIn, queryTasks, updateTask } from '@taskwright/sdk'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isGood } from '../../server/testing/good-page.ts'
@@ -67,6 +67,12 @@ test.skipIf(!hasChromium)(
     await panelOf(page).getByRole('textbox', { name: 'Comment' }).pressSequentially('Who has the spade?')
     await page.keyboard.press('Control+Enter')
     await panelOf(page).getByRole('listitem').filter({ hasText: 'Who has the spade?' }).waitFor()
+    await panelOf(page).evaluate((panel) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File(['words'], 'plan.txt', { type: 'text/plain' }))
+      panel.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+    })
+    await page.getByText('“plan.txt” is uploaded when the connection is back.').waitFor()
     // Something that only her browser knows, and a change of it.
     await page.getByRole('textbox', { name: 'Title of a new task' }).fill('Plant')
     await page.keyboard.press('Enter')
@@ -74,9 +80,9 @@ test.skipIf(!hasChromium)(
     await rename(page, 'Plant beans')
     await rowOf(page, 'Plant beans').waitFor()
 
-    await stateOf(page).getByText('Offline – 5 changes wait').waitFor()
+    await stateOf(page).getByText('Offline – 6 changes wait').waitFor()
     await page.reload()
-    await stateOf(page).getByText('Offline – 5 changes wait').waitFor()
+    await stateOf(page).getByText('Offline – 6 changes wait').waitFor()
     await panelOf(page)
       .and(page.getByLabel('Plant beans', { exact: true }))
       .waitFor()
@@ -86,7 +92,9 @@ test.skipIf(!hasChromium)(
     const byBen = (taskId: string, members: object) => ben.program.call(updateTask, { taskId, ...members })
     await byBen(dig, { dates: { start: '2027-03-01', due: '2027-03-05' }, importance: 'Low' })
     await byBen(dig, { description: description.replace('First the pond.', 'First the pond, says Ben.') })
-    await byBen(rake, { title: 'Rake leaves' })
+    await openTask(ben.page, 'Rake')
+    await rename(ben.page, 'Rake leaves')
+    await expect.poll(async () => (await taskOf(rake))?.title).toBe('Rake leaves')
 
     await anna.context.setOffline(false)
     await stateOf(page).getByText('1 change needs you', { exact: true }).waitFor()
@@ -102,6 +110,8 @@ test.skipIf(!hasChromium)(
     expect(comments.map(({ text: said }) => said)).toEqual([expect.stringContaining('Who has the spade?')])
     const planted = (await ben.program.call(queryTasks, { folderId: world.folderId, title: 'Plant' })).data
     expect(planted.map(({ title }) => title)).toEqual(['Plant beans'])
+    const files = (await ben.program.call(queryAttachments, { taskId: dig })).data
+    expect(files.map(({ name }) => name)).toEqual(['plan.txt'])
     // The open panel goes on with the true task, in its address too.
     await page.waitForURL((url) => url.searchParams.get('task') === planted[0]?.id)
     await panelOf(page)
@@ -119,6 +129,7 @@ test.skipIf(!hasChromium)(
     await rowOf(ben.page, 'Dig deep').waitFor()
     await rowOf(ben.page, 'Plant beans').waitFor()
   },
+  60_000,
 )
 
 test.skipIf(!hasChromium)(
@@ -156,10 +167,14 @@ test.skipIf(!hasChromium)('what is refused later is kept until somebody decides;
   await context.setOffline(true)
   await rowOf(page, 'Mow').getByRole('checkbox').click()
   await stateOf(page).getByText('Offline – 1 change waits').waitFor()
+  // Another tab shows the same, and opens without a network.
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await rowOf(second, 'Mow').getByRole('checkbox', { checked: true }).waitFor()
   await world.anna.program.call(deleteTask, { taskId: id })
   await world.anna.program.call(deleteTask, { taskId: id }).catch(() => {})
   await context.setOffline(false)
-  await stateOf(page).getByText('1 change needs you').waitFor()
+  for (const tab of [page, second]) await stateOf(tab).getByText('1 change needs you').waitFor()
 
   const profile = await context.newPage()
   await profile.goto(`${world.url}/profile`)
@@ -173,6 +188,7 @@ test.skipIf(!hasChromium)('what is refused later is kept until somebody decides;
   await listOf(page).getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('dialog', { name: 'Discard this change?' }).getByRole('button', { name: 'Discard' }).click()
   await listOf(page).getByText('Nothing waits.').waitFor()
+  await expect.poll(() => stateOf(second).textContent()).toBe('')
 
   // What is kept goes with who signs out; how they like the pages stays.
   await page.evaluate(() => localStorage.setItem('theme', 'dark'))

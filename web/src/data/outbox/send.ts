@@ -13,6 +13,7 @@ import { showWaiting } from './show.ts'
 
 const t = words('send', {
   needsServer: 'There is no connection, and this can’t wait for one. Nothing was changed.',
+  noAnswer: 'No answer came from the server: it may be done or not. Look before you try again.',
   notThere: 'This is not on the server yet. Try it again when what waits has been sent.',
   asks: ({ about }: { about: string }) =>
     `Somebody else has changed “${about}” at the same time. What you wrote is kept: say above what becomes of it.`,
@@ -130,11 +131,11 @@ function shown<Row>(change: Waiting): Row[] {
 /** What can't wait: the server's answer decides how it goes on. */
 async function sendNow<Input extends object, Row>(operation: Operation<Input, Row>, input: Input, how: How) {
   if (temporariesIn(input).length > 0) throw new Unreachable(t.notThere)
+  if (!navigator.onLine) throw new Unreachable(how.file ? t.tooLarge : t.needsServer)
   try {
     const answer = how.file ? server.upload(operation, input, how.file) : server.call(operation, input)
     return (await answer).data
   } catch (error) {
-    if (error instanceof Unreachable && isConnectionLost()) throw new Unreachable(how.file ? t.tooLarge : t.needsServer)
-    throw error
+    throw error instanceof Unreachable ? new Unreachable(t.noAnswer) : error
   }
 }

@@ -50,7 +50,8 @@ async function run(): Promise<never> {
   await ready
   for (let failures = 0; ; ) {
     const isOpen = waiting().some((one) => one.tab) ? await openTabs() : () => false
-    const change = navigator.onLine ? nextOf(waiting(), trueIds(), isOpen) : undefined
+    const isHopeless = isConnectionLost() && !navigator.onLine
+    const change = isHopeless ? undefined : nextOf(waiting(), trueIds(), isOpen)
     if (!change) {
       await news()
       continue
