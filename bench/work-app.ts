@@ -21,7 +21,7 @@ import { type Costs, costsTable, recorded } from './work-app/trace.ts'
 const { values: options } = parseArgs({
   options: {
     tasks: { type: 'string', default: '10000' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '2' },
     only: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
     trace: { type: 'string' },
@@ -114,17 +114,15 @@ async function perform(hand: Hand, scene: string, steps: readonly Step[]): Promi
   if (options.rounds === '0') return
   const times = own.map(({ rounds }) => median(rounds.map(interactionOf)))
   const slowest = times.indexOf(Math.max(...times))
-  // Those before it lead to where it begins.
-  for (const [at, step] of steps.slice(0, slowest + 1).entries()) {
-    const name = `${scene}: ${step.name}`
-    if (at < slowest) await once(hand, name, step)
-    else
-      await once(hand, name, step, async (act) => {
-        const found = await recorded(hand.page, act)
-        costs.push({ name, costs: found })
-        if (options.trace) await writeFile(join(options.trace, `${fileName(name)}.json`), found.trace)
-      })
-  }
+  const [step, before] = [steps[slowest], steps[slowest - 1]]
+  if (!step) return
+  const name = `${scene}: ${step.name}`
+  if (step.goesOn && before) await once(hand, name, before)
+  await once(hand, name, step, async (act) => {
+    const found = await recorded(hand.page, act)
+    costs.push({ name, costs: found })
+    if (options.trace) await writeFile(join(options.trace, `${fileName(name)}.json`), found.trace)
+  })
 }
 
 async function once(hand: Hand, name: string, step: Step, around = (act: () => Promise<void>) => act()) {

@@ -26,7 +26,7 @@ export interface Taken {
 export interface Hand {
   page: Page
   click: (selector: string, keys?: string) => Promise<void>
-  press: (key: string, times?: number) => Promise<void>
+  press: (key: string, times?: number, holdMs?: number) => Promise<void>
   type: (text: string) => Promise<void>
   /** Pulls one thing onto another, or by so many pixels sideways. */
   drag: (from: string, to: string | number) => Promise<void>
@@ -78,8 +78,8 @@ export function handOn(page: Page): Hand {
       await page.mouse.click(x, y)
       if (keys) await page.keyboard.up(keys)
     },
-    async press(key, times = 1) {
-      for (let at = 0; at < times; at++) await page.keyboard.press(key, { delay: betweenKeysMs })
+    async press(key, times = 1, holdMs = betweenKeysMs) {
+      for (let at = 0; at < times; at++) await page.keyboard.press(key, { delay: holdMs })
     },
     type: (text) => page.keyboard.type(text, { delay: betweenKeysMs }),
     async drag(from, to) {

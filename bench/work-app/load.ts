@@ -21,7 +21,8 @@ export async function open(page: Page, scene: Scene, url: string, isCold: boolea
   const hand = handOn(page)
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  if (isCold) await session.send('Network.clearBrowserCache')
+  // Without the browser's memory too, which clearing its cache leaves.
+  if (isCold) await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   const received = listen(session)
   const began = performance.now()
   await page.goto(url)

@@ -6,6 +6,8 @@ export interface Step {
   prepare?: (hand: Hand) => Promise<void>
   act: (hand: Hand) => Promise<void>
   after?: (hand: Hand) => Promise<void>
+  /** It goes on from the step before it. */
+  goesOn?: boolean
 }
 
 /** A page of the app, what shows that it is drawn, and what is done there. */
@@ -39,7 +41,7 @@ const openAndClose = (title: string): Step[] => [
       await hand.page.locator('.task-panel .task-title').first().waitFor()
     },
   },
-  { name: 'close it', act: (hand) => hand.press('Escape') },
+  { name: 'close it', goesOn: true, act: (hand) => hand.press('Escape') },
 ]
 const filterByTitle: Step = {
   name: 'type into the filter',
@@ -104,7 +106,7 @@ export const scenes: readonly Scene[] = [
       {
         name: 'select 100 rows',
         prepare: (hand) => hand.focus('.task-row .title'),
-        act: (hand) => hand.press('Shift+ArrowDown', 100),
+        act: (hand) => hand.press('Shift+ArrowDown', 100, 15),
         after: async (hand) => {
           await leave(hand)
           await toTop('.task-list')(hand)
@@ -203,7 +205,7 @@ export const scenes: readonly Scene[] = [
           await hand.press('ArrowRight', 6)
         },
       },
-      ...openAndClose('.chip'),
+      ...openAndClose('.day.today .chip'),
       { name: 'next month', act: (hand) => hand.click('.calendar-bar .plain >> nth=1') },
       { name: 'month before', act: (hand) => hand.click('.calendar-bar .plain >> nth=0') },
       {

@@ -3,7 +3,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayNumber, localDay, partsOfDay, weekdayOf } from '../src/data/day-numbers.ts'
 import { datesDroppedOn } from '../src/pages/folder/calendar/moves.ts'
-import { daysOfTask, hiddenOn, piecesOf, piecesOn, turned, weeksOf } from '../src/pages/folder/calendar/weeks.ts'
+import {
+  datedOf,
+  daysOfTask,
+  hiddenOn,
+  piecesOf,
+  piecesOn,
+  turned,
+  weeksOf,
+} from '../src/pages/folder/calendar/weeks.ts'
 
 const anchors = fc.integer({ min: 10_000, max: 30_000 })
 const scales = fc.constantFrom<'Month' | 'Week'>('Month', 'Week')
@@ -55,7 +63,7 @@ test('pieces of a week never share a line on a day, and every task of the week h
     fc.property(tasks, fc.boolean(), fc.nat(5), (given, isSpan, lines) => {
       const start = 20_000
       const all = asTasks(given)
-      const pieces = piecesOf(all, start, isSpan)
+      const pieces = piecesOf(datedOf(all, isSpan), start)
       const expected = all.filter((task) => {
         const days = daysOfTask(task, isSpan)
         return days && days.from < start + 7 && days.to >= start

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { isPast } from '../../../data/days.ts'
-import type { View } from '../../../data/use-view.ts'
+import type { ViewFacts } from '../../../data/view-facts.ts'
 import { words } from '../../../language/words.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { Avatars } from '../../../parts/person.tsx'
@@ -14,19 +14,20 @@ const t = words('calendar-chip', { late: 'late', milestone: 'milestone' })
 
 interface ChipProps {
   piece: Piece
-  view: View
+  facts: ViewFacts
+  isOpen: boolean
   isSpan: boolean
   /** The height of a line, in CSS pixels. */
   lineHeight: number
 }
 
 /** A task on its days; held in the middle it goes to other days, held at an end that end does. */
-export function Chip({ piece, view, isSpan, lineHeight }: ChipProps) {
+export const Chip = memo(function Chip({ piece, facts, isOpen, isSpan, lineHeight }: ChipProps) {
   const { task, from, to, line, isOpenBefore, isOpenAfter } = piece
   const element = useRef<HTMLAnchorElement>(null)
   const isDragged = useTaskDragging(element, task.id, 'move', { from, to })
-  const status = view.facts.statuses.byId.get(task.customStatusId)
-  const people = (task.responsibleIds ?? []).flatMap((id) => view.facts.people.get(id) ?? [])
+  const status = facts.statuses.byId.get(task.customStatusId)
+  const people = (task.responsibleIds ?? []).flatMap((id) => facts.people.get(id) ?? [])
   const isDone = task.status === 'Completed'
   const isLate = task.status === 'Active' && task.dates.due !== undefined && isPast(task.dates.due)
   const classes = [
@@ -36,7 +37,7 @@ export function Chip({ piece, view, isSpan, lineHeight }: ChipProps) {
     isOpenBefore && 'open-before',
     isOpenAfter && 'open-after',
     isDragged && 'dragged',
-    view.open === task.id && 'open',
+    isOpen && 'open',
   ]
   return (
     <Link
@@ -58,7 +59,7 @@ export function Chip({ piece, view, isSpan, lineHeight }: ChipProps) {
       {isSpan && task.dates.type === 'Planned' && !isOpenAfter && <End piece={piece} grip="due" />}
     </Link>
   )
-}
+})
 
 /** The end of a chip, which is dragged by itself. */
 function End({ piece: { task }, grip }: { piece: Piece; grip: 'start' | 'due' }): ReactNode {

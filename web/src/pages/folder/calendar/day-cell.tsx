@@ -1,6 +1,6 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { localDay, momentOfDay } from '../../../data/day-numbers.ts'
-import type { View } from '../../../data/use-view.ts'
+import type { ViewFacts } from '../../../data/view-facts.ts'
 import { locale } from '../../../language/language.ts'
 import { plural, words } from '../../../language/words.ts'
 import { Icon } from '../../../parts/icon.tsx'
@@ -22,7 +22,9 @@ const first = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', t
 export const dayName = (day: number): string => whole.format(momentOfDay(day))
 
 interface DayCellProps {
-  view: View
+  facts: ViewFacts
+  /** The task that is open beside the calendar. */
+  open: string | undefined
   day: number
   pieces: readonly Piece[]
   isSpan: boolean
@@ -34,14 +36,13 @@ interface DayCellProps {
   isBeside: boolean
   isCurrent: boolean
   canCreate: boolean
-  onFocus: () => void
-  onOpen: () => void
-  onCreate: () => void
+  /** The same object for all days, so that a day is drawn anew only when something of it has changed. */
+  actions: Record<'focus' | 'open' | 'create', (day: number) => void>
 }
 
 /** A day of the calendar: its number, the tasks that begin on it or go on from the week before, and ways to more. */
-export function DayCell(props: DayCellProps) {
-  const { view, day, pieces, isSpan, lines, lineHeight, isToday, isFree, isBeside, isCurrent } = props
+export const DayCell = memo(function DayCell(props: DayCellProps) {
+  const { facts, open, actions, day, pieces, isSpan, lines, lineHeight, isToday, isFree, isBeside, isCurrent } = props
   const element = useRef<HTMLDivElement>(null)
   const isOver = useDayDropping(element, day)
   const number = Number(localDay(day).slice(8))
@@ -58,7 +59,7 @@ export function DayCell(props: DayCellProps) {
       aria-current={isToday ? 'date' : undefined}
       data-day={day}
       className={classes.filter(Boolean).join(' ')}
-      onFocus={(event) => event.target === event.currentTarget && props.onFocus()}
+      onFocus={(event) => event.target === event.currentTarget && actions.focus(day)}
     >
       <div className="day-head">
         <span className="day-number">{number === 1 ? first.format(momentOfDay(day)) : number}</span>
@@ -68,7 +69,7 @@ export function DayCell(props: DayCellProps) {
             className="plain day-add"
             tabIndex={-1}
             aria-label={t.add({ day: dayName(day) })}
-            onClick={props.onCreate}
+            onClick={() => actions.create(day)}
           >
             <Icon name="add" />
           </button>
@@ -78,14 +79,21 @@ export function DayCell(props: DayCellProps) {
         {pieces
           .filter(({ from, line }) => from === day && line < lines)
           .map((piece) => (
-            <Chip key={piece.task.id} piece={piece} view={view} isSpan={isSpan} lineHeight={lineHeight} />
+            <Chip
+              key={piece.task.id}
+              piece={piece}
+              facts={facts}
+              isOpen={open === piece.task.id}
+              isSpan={isSpan}
+              lineHeight={lineHeight}
+            />
           ))}
       </div>
       {hidden > 0 && (
-        <button type="button" className="link day-more" tabIndex={-1} onClick={props.onOpen}>
+        <button type="button" className="link day-more" tabIndex={-1} onClick={() => actions.open(day)}>
           {t.more({ count: hidden })}
         </button>
       )}
     </div>
   )
-}
+})

@@ -2,11 +2,12 @@ import type { Task } from '@taskwright/sdk'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { momentOfDay, partsOfDay, weekStart } from '../../../data/day-numbers.ts'
 import type { IsFree } from '../../../data/free-days-of.ts'
+import { useStable } from '../../../data/use-stable.ts'
 import type { View } from '../../../data/use-view.ts'
 import { locale } from '../../../language/language.ts'
 import { words } from '../../../language/words.ts'
 import { DayCell } from './day-cell.tsx'
-import { piecesOf, turned } from './weeks.ts'
+import { datedOf, piecesOf, turned } from './weeks.ts'
 
 const t = words('calendar-grid', { calendar: 'Calendar' })
 
@@ -38,10 +39,8 @@ export function MonthGrid(props: MonthGridProps) {
   const { view, tasks, weeks, anchor, scale, isSpan, firstWeekday, today, isFree, onAnchor, onOpen, onCreate } = props
   const element = useRef<HTMLDivElement>(null)
   const lines = useLines(element, weeks.length, scale)
-  const byWeek = useMemo(
-    () => weeks.map((start) => ({ start, pieces: piecesOf(tasks, start, isSpan) })),
-    [tasks, weeks, isSpan],
-  )
+  const dated = useMemo(() => datedOf(tasks, isSpan), [tasks, isSpan])
+  const byWeek = useMemo(() => weeks.map((start) => ({ start, pieces: piecesOf(dated, start) })), [dated, weeks])
   const { month } = partsOfDay(anchor)
   const canCreate = view.place !== 'all'
   // The keys may lead to a month that is not drawn yet: the focus goes there when it is.
@@ -51,6 +50,8 @@ export function MonthGrid(props: MonthGridProps) {
     wanted.current = undefined
     element.current?.querySelector<HTMLElement>(`[data-day="${anchor}"]`)?.focus()
   })
+
+  const actions = useStable({ focus: onAnchor, open: onOpen, create: onCreate })
 
   function press(event: KeyboardEvent<HTMLElement>): void {
     const cell = event.target as HTMLElement
@@ -97,7 +98,8 @@ export function MonthGrid(props: MonthGridProps) {
             {Array.from({ length: 7 }, (_, at) => start + at).map((day) => (
               <DayCell
                 key={day}
-                view={view}
+                facts={view.facts}
+                open={view.open}
                 day={day}
                 pieces={pieces}
                 isSpan={isSpan}
@@ -108,9 +110,7 @@ export function MonthGrid(props: MonthGridProps) {
                 isBeside={scale === 'Month' && partsOfDay(day).month !== month}
                 isCurrent={day === anchor}
                 canCreate={canCreate}
-                onFocus={() => onAnchor(day)}
-                onOpen={() => onOpen(day)}
-                onCreate={() => onCreate(day)}
+                actions={actions}
               />
             ))}
           </div>

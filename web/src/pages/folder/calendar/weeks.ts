@@ -40,12 +40,22 @@ export interface Piece {
   isOpenAfter: boolean
 }
 
-/** The pieces of a week, long ones first, each in the first line that is free on all of its days. */
-export function piecesOf(tasks: readonly Task[], start: number, isSpan: boolean): Piece[] {
-  const inside = tasks.flatMap((task) => {
+/** A task with the days on which it is shown. */
+export interface Dated {
+  task: Task
+  days: { from: number; to: number }
+}
+
+/** Those that have days, worked out once for all weeks. */
+export const datedOf = (tasks: readonly Task[], isSpan: boolean): Dated[] =>
+  tasks.flatMap((task) => {
     const days = daysOfTask(task, isSpan)
-    return days && days.from < start + 7 && days.to >= start ? [{ task, days }] : []
+    return days ? [{ task, days }] : []
   })
+
+/** The pieces of a week, long ones first, each in the first line that is free on all of its days. */
+export function piecesOf(tasks: readonly Dated[], start: number): Piece[] {
+  const inside = tasks.filter(({ days }) => days.from < start + 7 && days.to >= start)
   inside.sort((one, other) => one.days.from - other.days.from || other.days.to - one.days.to)
   const taken: number[] = []
   return inside.map(({ task, days }) => {

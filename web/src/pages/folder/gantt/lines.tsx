@@ -26,7 +26,12 @@ export function Lines({ dependencies, placeOf, first, last, width, draft, elemen
   const yOf = (index: number) => index * rowHeight + rowHeight / 2 - top
   const from = draft && placeOf(draft.fromId)
   return (
-    <svg ref={element} className="gantt-lines" style={{ top, width, height }} aria-hidden="true">
+    <svg
+      ref={element}
+      className="gantt-lines"
+      style={{ transform: `translateY(${top}px)`, width, height }}
+      aria-hidden="true"
+    >
       <defs>
         <marker id="gantt-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
           <path d="M0 0 8 4 0 8z" />

@@ -71,3 +71,22 @@ export function listItems(
   addGroups(tasks, 0, [])
   return items
 }
+
+/** Lines that are as they were are the same objects again, so that their rows need not be drawn anew. */
+export function keptItems(items: readonly Item[], before: readonly Item[]): Item[] {
+  const known = new Map(before.map((item) => [item.key, item]))
+  return items.map((item) => {
+    const old = known.get(item.key)
+    return old && isSameLine(item, old) ? old : item
+  })
+}
+
+const isSameLine = (item: Item, old: Item): boolean =>
+  item.type === 'task' &&
+  old.type === 'task' &&
+  item.task === old.task &&
+  item.level === old.level &&
+  item.isOpened === old.isOpened &&
+  item.parentKey === old.parentKey &&
+  item.values.length === old.values.length &&
+  item.values.every((value, at) => value === old.values[at])

@@ -18,7 +18,7 @@ import { useSelection } from '../bulk/use-selection.ts'
 import { NewTask } from '../new-task.tsx'
 import { GroupRow } from './group-row.tsx'
 import './list.css'
-import { type Item, listItems, pathOf, type TaskItem } from './list-items.ts'
+import { type Item, keptItems, listItems, pathOf, type TaskItem } from './list-items.ts'
 import { rowKeys } from './row-keys.ts'
 import { type RowActions, TaskRow } from './task-row.tsx'
 import { unique, useOpenTasks } from './use-open-tasks.ts'
@@ -56,10 +56,12 @@ export function ListView({ view }: { view: View }) {
 
   const openTasks = useOpenTasks(tasks, opened)
   const subtasks = useSubtasks(openTasks.known)
+  const drawn = useRef<readonly Item[]>([])
   const items = useMemo(
-    () => listItems(tasks, settings, facts, { opened, subtasks, writing }),
+    () => keptItems(listItems(tasks, settings, facts, { opened, subtasks, writing }), drawn.current),
     [tasks, settings, facts, opened, subtasks, writing],
   )
+  drawn.current = items
   openTasks.remember(items)
   const keys = useMemo(() => items.map(({ key }) => key), [items])
   const selection = useSelection(keys)
