@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Task } from '../../sdk/src/index.ts'
 import { readTsv, writeHtml, writeTsv } from '../src/pages/folder/table/tsv.ts'
+import type { Field } from '../src/parts/fields/fields.ts'
 
 let copied: typeof import('../src/pages/folder/table/copy-text.ts')
 let reading: typeof import('../src/parts/fields/read-value.ts')
+let pasting: typeof import('../src/pages/folder/table/paste.ts')
 beforeAll(async () => {
   vi.stubGlobal('localStorage', { getItem: () => null })
   vi.stubGlobal('navigator', { languages: ['en-GB'] })
   copied = await import('../src/pages/folder/table/copy-text.ts')
+  pasting = await import('../src/pages/folder/table/paste.ts')
   reading = await import('../src/parts/fields/read-value.ts')
 })
 
@@ -93,4 +96,72 @@ test.each(Object.keys(values) as (keyof typeof values)[])('a %s that is copied i
       expect(reading.readValue(format, text)).toEqual({ value })
     }),
   )
+})
+
+const field = (key: string, format: Field['format'], change?: Field['change']): Field => ({
+  key,
+  title: key,
+  format,
+  read: (task) => (key === 'Title' ? task.title : ''),
+  ...(change && { change }),
+})
+const title = field('Title', { type: 'Text', isRequired: true }, (_, text) => ({ title: text }))
+const cost = field('Cost', { type: 'Number', decimals: 2, isGrouped: false }, (_, value) => ({
+  customFields: [{ id: 'cost', value }],
+}))
+const author = field('Author', { type: 'Text' })
+const tasks = ['Dig', 'Line', 'Fill', 'Plant'].map((name) => ({ id: name, title: name, dates: {} }) as Task)
+const plan = (block: string[][], options: Partial<Parameters<typeof pasting.planPaste>[1]> = {}) => {
+  const target = { tasks, selected: 1, fields: [title, cost, author], selectedFields: 1, base: undefined, ...options }
+  const { cells, made, wrong } = pasting.planPaste(block, target)
+  return {
+    cells: cells.map((cell) => `${cell.task.id} ${cell.field.key}=${cell.value}`),
+    made: made.map((row) => [row.title, row.members.customFields?.[0]?.value]),
+    wrong: wrong.map((cell) => `${cell.row} ${cell.field.key}: ${cell.why}`),
+  }
+}
+
+test('a single text fills all that is selected, rows fill a multiple of themselves, else they go as far as they reach', () => {
+  expect(plan([['5']], { selected: 3, fields: [cost] }).cells).toEqual(['Dig Cost=5', 'Line Cost=5', 'Fill Cost=5'])
+  expect(plan([['1'], ['2']], { selected: 4, fields: [cost] }).cells).toEqual([
+    'Dig Cost=1',
+    'Line Cost=2',
+    'Fill Cost=1',
+    'Plant Cost=2',
+  ])
+  expect(plan([['1'], ['2']], { selected: 3, fields: [cost] }).cells).toEqual(['Dig Cost=1', 'Line Cost=2'])
+})
+
+test('what is no value, or stands where nothing can be, is told and not sent', () => {
+  expect(plan([['', 'much', 'Anna', 'more']])).toEqual({
+    cells: [],
+    made: [],
+    wrong: [
+      'Dig Title: It cannot be empty.',
+      'Dig Cost: This is no number.',
+      'Dig Author: It is only shown here.',
+      ' Author: There is no place for 1 more column.',
+    ],
+  })
+  expect(plan([['a'], ['b'], ['c']], { tasks: tasks.slice(0, 1) }).wrong).toEqual([
+    'b Title: There is no place for 2 more rows.',
+  ])
+})
+
+test('rows behind the last make tasks, those without a title none', () => {
+  const base = { ...tasks[0], id: '', title: '' } as Task
+  expect(
+    plan(
+      [
+        ['Rake\nleaves', '3'],
+        ['', '4'],
+        ['', ''],
+      ],
+      { tasks: [], base },
+    ),
+  ).toEqual({
+    cells: [],
+    made: [['Rake leaves', '3']],
+    wrong: ['2 Title: A new task needs a title.'],
+  })
 })

@@ -34,11 +34,26 @@ export interface RowMenuProps {
   onSelect: () => void
   /** Missing where tasks can't be moved by hand. */
   onMove?: ((step: 1 | -1) => void) | undefined
+  /** The keys that do the same, where they are others than in a list. */
+  keys?: { open: string; select: string; remove?: string }
   onClose: () => void
 }
 
+const keysOfList = { open: 'Enter', select: 'Space', remove: 'Del' }
+
 /** What can be done with a row, or with all that are selected. */
-export function RowMenu({ view, task, tasks, anchor, edit, isSelected, onSelect, onMove, onClose }: RowMenuProps) {
+export function RowMenu({
+  view,
+  task,
+  tasks,
+  anchor,
+  edit,
+  isSelected,
+  onSelect,
+  onMove,
+  keys = keysOfList,
+  onClose,
+}: RowMenuProps) {
   const navigate = useNavigate()
   const { statuses } = view.facts
   const label = tasks.length > 1 ? t.menuOf({ count: tasks.length }) : t.menu(task)
@@ -54,14 +69,14 @@ export function RowMenu({ view, task, tasks, anchor, edit, isSelected, onSelect,
         groups={[
           {
             choices: [
-              { label: t.open, icon: 'task', keys: 'Enter', run: () => view.show(task.id) },
+              { label: t.open, icon: 'task', keys: keys.open, run: () => view.show(task.id) },
               {
                 label: t.page,
                 icon: 'forward',
                 run: () => void navigate({ to: '/task/$taskId', params: { taskId: task.id } }),
               },
               { label: t.link, icon: 'link', run: () => void copy() },
-              { label: isSelected ? t.unselect : t.select, icon: 'check', keys: 'Space', run: onSelect },
+              { label: isSelected ? t.unselect : t.select, icon: 'check', keys: keys.select, run: onSelect },
               ...(onMove
                 ? [
                     { label: t.up, icon: 'up' as const, keys: 'Alt ↑', run: () => onMove(-1) },
@@ -79,7 +94,13 @@ export function RowMenu({ view, task, tasks, anchor, edit, isSelected, onSelect,
           },
           {
             choices: [
-              { label: t.remove, icon: 'remove', isHarm: true, keys: 'Del', run: () => void edit.remove(tasks) },
+              {
+                label: t.remove,
+                icon: 'remove',
+                isHarm: true,
+                ...(keys.remove && { keys: keys.remove }),
+                run: () => void edit.remove(tasks),
+              },
             ],
           },
         ]}

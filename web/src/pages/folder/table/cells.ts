@@ -1,5 +1,5 @@
 import type { CreateTaskInput, Task } from '@taskwright/sdk'
-import { shown, type TaskMembers } from '../../../data/tasks.ts'
+import { shown, type TaskMembers } from '../../../data/task-members.ts'
 import type { TaskChange } from '../../../data/view-bulk.ts'
 import type { Field } from '../../../parts/fields/fields.ts'
 

@@ -54,14 +54,18 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     ) : (
       <FieldShown format={format} value={value} task={task} />
     )
+  const said = {
+    // Screen readers tell the title with each cell of the row.
+    role: column === 0 ? 'rowheader' : 'gridcell',
+    'aria-colindex': column + 1,
+    'aria-selected': isSelected,
+    ...(!change && { 'aria-readonly': true }),
+    ...(wrong !== undefined && { 'aria-invalid': true }),
+  }
   return (
     <div
       ref={cell}
-      role="gridcell"
-      aria-colindex={column + 1}
-      aria-selected={isSelected}
-      aria-readonly={change ? undefined : true}
-      aria-invalid={wrong !== undefined || undefined}
+      {...said}
       tabIndex={isActive ? 0 : -1}
       data-column={column}
       title={wrong}

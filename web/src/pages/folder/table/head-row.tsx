@@ -69,7 +69,7 @@ function HeadCell({ place: { field }, column, isActive, sort, keysId, actions, o
       aria-label={field.title}
       tabIndex={isActive ? 0 : -1}
       data-column={column}
-      className={column === 0 ? 'grid-cell title-cell' : 'grid-cell'}
+      className={column === 0 ? 'grid-cell title-cell' : `grid-cell of-${field.format.type}`}
       style={{ left: column === 0 ? 0 : `var(--x${column})`, width: `var(--w${column})` }}
       onClick={({ currentTarget }) => onMenu(column, currentTarget)}
       onKeyDown={() => {}}

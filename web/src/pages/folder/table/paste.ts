@@ -1,5 +1,5 @@
 import type { Task } from '@taskwright/sdk'
-import { words } from '../../../language/words.ts'
+import { plural, words } from '../../../language/words.ts'
 import type { Field } from '../../../parts/fields/fields.ts'
 import { readValue } from '../../../parts/fields/read-value.ts'
 import { type CellChange, type NewRow, newRowOf, type WrongCell } from './cells.ts'
@@ -8,6 +8,10 @@ import type { Block } from './tsv.ts'
 const t = words('paste', {
   shown: 'It is only shown here.',
   untitled: 'A new task needs a title.',
+  noRow: ({ count }: { count: number }) =>
+    plural(count, { one: 'There is no place for # more row.', other: 'There is no place for # more rows.' }),
+  noColumn: ({ count }: { count: number }) =>
+    plural(count, { one: 'There is no place for # more column.', other: 'There is no place for # more columns.' }),
   many: ({ count }: { count: string }) => `At most ${count} tasks are made at once.`,
 })
 
@@ -51,9 +55,18 @@ export function planPaste(block: Block, { tasks, selected, fields, selectedField
     const task = tasks[at]
     if (task) pasteInto(task, cells, plan)
     else if (base) pasteNew(base, cells, plan, at)
-    else break
+    else {
+      lost(plan, texts, fields[0], t.noRow({ count: rows - at }))
+      break
+    }
   }
+  if (wide > fields.length) lost(plan, block[0], fields.at(-1), t.noColumn({ count: wide - fields.length }))
   return plan
+}
+
+/** Tells of what has no cell to go to, by what stands first in it. */
+function lost(plan: Plan, [row = '']: readonly string[] = [], field: Field | undefined, why: string): void {
+  if (field) plan.wrong.push({ row, field, why })
 }
 
 type Texts = readonly { field: Field; text: string }[]

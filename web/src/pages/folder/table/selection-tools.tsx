@@ -19,18 +19,20 @@ interface SelectionToolsProps {
   focus: () => void
 }
 
-/** What can be done with whole rows: with those that are selected from the first column to the last, or with one by its menu. */
+/** What can be done with whole rows: by a bar with those that are selected from the first column to the last, by a menu with one or the selection it is in. */
 export function SelectionTools(props: SelectionToolsProps) {
   const { view, cursor, lines, columnCount, edit, asked, onClose, focus } = props
   const said = useSyncExternalStore(cursor.watch, () => {
     const { top, bottom, left, right } = cursor.range()
-    return columnCount > 1 && left === 0 && right === columnCount - 1 ? `${top} ${bottom}` : ''
+    const isWhole = columnCount > 1 && left === 0 && right === columnCount - 1
+    return isWhole || top !== bottom ? `${top} ${bottom} ${isWhole}` : ''
   })
   const tasks = useMemo(() => {
     if (said === '') return []
-    const [top = 0, bottom = 0] = said.split(' ').map(Number)
+    const [top, bottom] = said.split(' ').map(Number) as [number, number, number]
     return unique(lines.slice(top, bottom + 1).flatMap((item) => (item.type === 'task' ? item.task : [])))
   }, [said, lines])
+  const areWhole = said.endsWith('true')
   const item = asked && lines[asked.at]
   const isSelected = item?.type === 'task' && tasks.includes(item.task)
   const close = () => {
@@ -39,7 +41,7 @@ export function SelectionTools(props: SelectionToolsProps) {
   }
   return (
     <>
-      {tasks.length > 0 && (
+      {areWhole && tasks.length > 0 && (
         <BulkBar
           view={view}
           tasks={tasks}
@@ -62,6 +64,7 @@ export function SelectionTools(props: SelectionToolsProps) {
             if (isSelected) cursor.goTo(cursor.active)
             else cursor.select({ row: asked.at, column: 0 }, { row: asked.at, column: columnCount - 1 })
           }}
+          keys={{ open: 'Ctrl Enter', select: 'Shift Space' }}
           onClose={close}
         />
       )}
