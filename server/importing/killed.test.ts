@@ -4,7 +4,7 @@ import { urlOfDatabase } from '#testing/global-setup.ts'
 import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
 import { startWorld, type World } from '#testing/world.ts'
 
-const size = 300
+const size = 150
 
 let world: World
 let environment: Record<string, string>

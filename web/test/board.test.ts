@@ -9,6 +9,7 @@ import {
   updateTask,
 } from '../../sdk/src/index.ts'
 import { isAccessible } from '../../server/testing/good-page.ts'
+import { drag as dragTo } from './drag.ts'
 import { hasChromium, phone, startWorkApp, type WorkApp } from './start-work-app.ts'
 
 let app: WorkApp
@@ -43,16 +44,13 @@ const closeNotices = async () => {
   const close = page.getByRole('button', { name: 'Close the notice' })
   while ((await close.count()) > 0) await close.first().click()
 }
-const drag = async (from: Locator, to: Locator, at: 'top' | 'bottom' | 'middle' = 'middle') => {
+const drag = async (from: Locator, to: Locator, at: 'top' | 'middle' = 'middle') => {
   await closeNotices()
   const box = await to.boundingBox()
   if (!box) throw new Error('not there')
-  await from.hover()
-  await page.mouse.down()
-  const y = at === 'top' ? 4 : at === 'bottom' ? box.height - 4 : box.height / 2
-  await to.hover({ position: { x: box.width / 2, y }, force: true })
-  await to.hover({ position: { x: box.width / 2 + 3, y }, force: true })
-  await page.mouse.up()
+  const marked =
+    at === 'top' ? page.locator('.edge-top') : to.locator('xpath=ancestor::*[contains(@class, "board-column over")]')
+  await dragTo(from, to, { position: { x: box.width / 2, y: at === 'top' ? 4 : box.height / 2 }, marked })
 }
 
 describe.skipIf(!hasChromium)('a board', () => {

@@ -82,9 +82,7 @@ export function Categories() {
           )
         })}
       </ul>
-      {has && (
-        <NewLine label={t.add} isBusy={create.isPending} onAdd={(name) => whenDone(create.mutateAsync({ name }))} />
-      )}
+      {has && <NewLine label={t.add} onAdd={(name) => whenDone(create.mutateAsync({ name }))} />}
     </section>
   )
 }

@@ -64,9 +64,7 @@ export function JobRoles() {
           </li>
         ))}
       </ul>
-      {has && (
-        <NewLine label={t.add} isBusy={create.isPending} onAdd={(title) => whenDone(create.mutateAsync({ title }))} />
-      )}
+      {has && <NewLine label={t.add} onAdd={(title) => whenDone(create.mutateAsync({ title }))} />}
       {leaving && (
         <Confirm
           title={t.confirm({ title: leaving.title })}

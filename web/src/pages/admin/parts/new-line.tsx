@@ -1,22 +1,29 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { words } from '../../../language/words.ts'
 
 const t = words('new-line', { add: 'Add' })
 
 interface NewLineProps {
   label: string
-  isBusy: boolean
-  onAdd: (text: string) => void
+  /** Settles when the line is there. */
+  onAdd: (text: string) => Promise<void>
 }
 
-/** A field for another line of a list; Enter adds it and leaves the field ready for the next. */
-export function NewLine({ label, isBusy, onAdd }: NewLineProps) {
+/**
+ * A field for another line of a list; Enter adds it and leaves the field ready for the next. Whoever types faster than the server
+ * answers loses no line: each waits for the one before it.
+ */
+export function NewLine({ label, onAdd }: NewLineProps) {
   const [text, setText] = useState('')
+  const add = useRef(onAdd)
+  add.current = onAdd
+  const before = useRef(Promise.resolve())
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim() === '' || isBusy) return
-    onAdd(text.trim())
+    const line = text.trim()
+    if (line === '') return
     setText('')
+    before.current = before.current.then(() => add.current(line))
   }
   return (
     <form className="new-line" onSubmit={submit}>
@@ -27,7 +34,7 @@ export function NewLine({ label, isBusy, onAdd }: NewLineProps) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <button type="submit" className="secondary" disabled={isBusy || text.trim() === ''}>
+      <button type="submit" className="secondary" disabled={text.trim() === ''}>
         {t.add}
       </button>
     </form>

@@ -16,11 +16,10 @@ const usual = { Active: 'Blue', Completed: 'Green', Deferred: 'Gray', Cancelled:
 
 /** A field for another status of a group, which comes last in it. */
 export function NewStatus({ group, workflow }: { group: GroupOfStatus; workflow: Workflow }) {
-  const { set, isAdding } = useWorkflowChange(workflow)
+  const { set } = useWorkflowChange(workflow)
   return (
     <NewLine
       label={t[group]}
-      isBusy={isAdding}
       onAdd={(name) => set({ customStatus: { name, group, color: freeColour(workflow, group) } })}
     />
   )

@@ -29,7 +29,6 @@ export function useWorkflowChange(workflow: Workflow) {
   })
   const workflowId = workflow.id
   return {
-    isAdding: change.isPending && change.variables.customStatus?.group !== undefined,
     set: (members: Members, told?: string, before?: Members) =>
       whenDone(change.mutateAsync({ workflowId, ...members }), () => {
         if (told === undefined || !before) return
