@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { SavedView, ViewSettings } from '@taskwright/sdk'
 import { useEffect, useMemo, useRef } from 'react'
+import { type Rights, useRights } from './rights.ts'
 import { type Settings, settingsFrom, type ViewKind, type ViewPlace } from './view.ts'
 import { readSearch, searchOf, settingsOf, type ViewSearch } from './view-address.ts'
 import { useViewFacts, type ViewFacts } from './view-facts.ts'
@@ -12,6 +13,7 @@ export interface View {
   kind: ViewKind
   settings: Settings
   facts: ViewFacts
+  may: Rights
   /** The saved view that it began with. */
   saved: SavedView | undefined
   /** It has other settings than the saved view. */
@@ -38,6 +40,7 @@ export function useView(place: ViewPlace): View | undefined {
   const search = readSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
   const facts = useViewFacts()
+  const may = useRights(place)
   const savedViews = useSavedViews(place)
   const { remembered, remember } = useViewMemory(place)
   const saved = savedViews?.find(({ id }) => id === search.view)
@@ -65,12 +68,13 @@ export function useView(place: ViewPlace): View | undefined {
     void navigate({ to: '.', search: (before) => ({ ...before, kind, ...said }), replace: true })
   }, [isRemembered, settings, kind, navigate])
 
-  if (!facts || !savedViews || !remembered) return undefined
+  if (!facts || !savedViews || !remembered || !may) return undefined
   return {
     place,
     kind,
     settings,
     facts,
+    may,
     saved,
     savedViews,
     isChanged: saved !== undefined && (kind !== saved.kind || !isSame(settings, settingsFrom(kind, saved.settings))),

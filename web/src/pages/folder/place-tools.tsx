@@ -1,4 +1,6 @@
+import { queryPermissions } from '@taskwright/sdk'
 import { lazy, Suspense, useState } from 'react'
+import { useRead } from '../../data/api.ts'
 import { words } from '../../language/words.ts'
 import { useCommands } from '../../parts/commands.ts'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -11,7 +13,9 @@ const History = lazy(() => import('../../parts/history/history.tsx').then(({ His
 
 const t = words('place-tools', {
   share: 'Share',
+  who: 'Who can see it',
   history: 'History',
+  whoSees: ({ title }: { title: string }) => `Who can see “${title}”`,
   shareThis: ({ title }: { title: string }) => `Share “${title}”`,
   historyOf: ({ title }: { title: string }) => `History of “${title}”`,
 })
@@ -20,15 +24,21 @@ const t = words('place-tools', {
 export function PlaceTools({ folderId, title }: { folderId: string; title: string }) {
   const [open, setOpen] = useState<'share' | 'history'>()
   const close = () => setOpen(undefined)
+  const mayShare = useRead(queryPermissions, { folderIds: [folderId] }).data?.[0]?.permissions.includes('share')
   useCommands([
-    { id: 'share-place', title: t.shareThis({ title }), icon: 'share', run: () => setOpen('share') },
+    {
+      id: 'share-place',
+      title: mayShare ? t.shareThis({ title }) : t.whoSees({ title }),
+      icon: 'share',
+      run: () => setOpen('share'),
+    },
     { id: 'history-place', title: t.historyOf({ title }), icon: 'history', run: () => setOpen('history') },
   ])
   return (
     <div className="place-tools">
       <button type="button" className="secondary small" aria-haspopup="dialog" onClick={() => setOpen('share')}>
         <Icon name="share" />
-        {t.share}
+        {mayShare ? t.share : t.who}
       </button>
       <button type="button" className="secondary small" aria-haspopup="dialog" onClick={() => setOpen('history')}>
         <Icon name="history" />

@@ -111,11 +111,14 @@ export function SaveView({ view }: { view: View }) {
 }
 
 /** A link that says all of the view, whoever opens it. */
-async function copyLink({ place, kind, saved, isChanged, settings }: View): Promise<void> {
+async function copyLink({ place, kind, saved, isChanged, settings, day }: View): Promise<void> {
   const { folderId } = folderIdOf(place)
   const search = saved && !isChanged ? { view: saved.id } : { kind, ...searchOf(settings, settingsFrom(kind)) }
   const query = new URLSearchParams(
-    Object.entries(search).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    Object.entries({ ...search, ...(day && { day }) }).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
   )
   const link = `${location.origin}/work/${folderId ? `folder/${folderId}` : 'all'}?${query}`
   await navigator.clipboard.writeText(link)

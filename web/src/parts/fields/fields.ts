@@ -1,5 +1,6 @@
 import type { CustomField, Task } from '@taskwright/sdk'
 import { fieldValue } from '../../data/field-values.ts'
+import type { Rights } from '../../data/rights.ts'
 import type { TaskMembers } from '../../data/tasks.ts'
 import { columnFields, type FieldKey, fieldOf } from '../../data/view.ts'
 import type { ViewFacts } from '../../data/view-facts.ts'
@@ -44,6 +45,13 @@ const t = words('fields', {
   Low: 'Low',
   task: 'Task',
 })
+
+/** A field as somebody with these rights has it: what they may not change is only shown. */
+export function asAllowed(field: Field, may: Pick<Rights, 'edit' | 'changeStatus'>): Field {
+  if (may.edit || (may.changeStatus && field.key === 'Status')) return field
+  const { change: _, ...shown } = field
+  return shown
+}
 
 /** What a field is called; of a custom field its title. */
 export function fieldTitle(key: FieldKey, facts: Pick<ViewFacts, 'customFields'>): string {

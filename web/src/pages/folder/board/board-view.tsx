@@ -15,6 +15,7 @@ const t = words('board', {
   reading: 'Reading …',
   board: 'Board',
   keys: 'Arrow keys go from card to card. Control and an arrow key moves the card. Enter opens it.',
+  readKeys: 'Arrow keys go from card to card. Enter opens it.',
   some: ({ count, all }: { count: string; all: string }) => `${count} of ${all} tasks are shown.`,
   more: 'Read more',
 })
@@ -78,7 +79,7 @@ export function BoardView({ view }: { view: View }) {
         onKeyDown={(event: KeyboardEvent<HTMLElement>) => keys.press(event)}
       >
         <p className="unseen" id="board-keys">
-          {t.keys}
+          {view.may.edit ? t.keys : t.readKeys}
         </p>
         {board.hasLanes
           ? lanes.map((lane) => (

@@ -80,6 +80,7 @@ export function CardList({ view, board, place, cards, keys, labelledBy }: CardLi
                 isOpen={view.open === task.id}
                 now={now}
                 isByHand={board.isByHand}
+                isFixed={!view.may.edit}
                 column={place.column}
                 lane={place.lane}
                 index={index}

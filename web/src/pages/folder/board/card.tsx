@@ -30,6 +30,8 @@ interface CardProps {
   isOpen: boolean
   now: RefObject<Board>
   isByHand: boolean
+  /** It stays where it is. */
+  isFixed: boolean
   column: string
   lane: string
   index: number
@@ -43,10 +45,10 @@ const always: readonly string[] = ['Title', 'Assignees', 'DueDate', 'Importance'
 
 /** A task as a card: what it is, whose, until when, and what the view's columns name. */
 export const Card = memo(function Card(props: CardProps) {
-  const { task, facts, columns, isOpen, now, isByHand, column, lane, index, count, isCurrent, onFocus } = props
+  const { task, facts, columns, isOpen, now, isByHand, isFixed, column, lane, index, count, isCurrent, onFocus } = props
   const element = useRef<HTMLDivElement>(null)
   const place = useMemo(() => ({ column, lane }), [column, lane])
-  const { isDragged, edge } = useCardDragging(element, task.id, place, isByHand)
+  const { isDragged, edge } = useCardDragging(element, task.id, place, { isByHand, isFixed })
   const people = (task.responsibleIds ?? []).flatMap((id) => facts.people.get(id) ?? [])
   const isDone = task.status === 'Completed'
   const extra = columns
@@ -54,7 +56,14 @@ export const Card = memo(function Card(props: CardProps) {
     .map((column) => fieldFor(fieldKey(column), facts))
     .map((field) => ({ field, value: field.read(task) }))
     .filter(({ value }) => value !== '')
-  const classes = ['task-card', isDone && 'done', isOpen && 'open', isDragged && 'dragged', edge && `edge-${edge}`]
+  const classes = [
+    'task-card',
+    isDone && 'done',
+    isOpen && 'open',
+    isDragged && 'dragged',
+    isFixed && 'fixed',
+    edge && `edge-${edge}`,
+  ]
   return (
     <div ref={element} className={classes.filter(Boolean).join(' ')}>
       <div className="task-card-head">

@@ -66,7 +66,7 @@ export function Column({ view, board, column, place, cards, keys, isCollapsed, o
       {!isCollapsed && (
         <>
           <CardList view={view} board={board} place={place} cards={cards} keys={keys} labelledBy={titleId} />
-          {view.place !== 'all' && <NewCard view={view} board={board} place={place} title={title} />}
+          {view.may.create && <NewCard view={view} board={board} place={place} title={title} />}
         </>
       )}
     </section>

@@ -31,12 +31,12 @@ export function useCardDragging(
   element: RefObject<HTMLElement | null>,
   taskId: string,
   { column, lane }: CellPlace,
-  isByHand: boolean,
+  { isByHand, isFixed }: { isByHand: boolean; isFixed: boolean },
 ): { isDragged: boolean; edge: Edge | undefined } {
   const [isDragged, setDragged] = useState(false)
   const [edge, setEdge] = useState<Edge>()
   useEffect(() => {
-    if (!element.current) return
+    if (!element.current || isFixed) return
     const data: CardData = { board: 'card', taskId, column, lane }
     const become = ({ self, source }: ElementDropTargetEventBasePayload) => {
       const closest = extractClosestEdge(self.data)
@@ -60,7 +60,7 @@ export function useCardDragging(
         onDrop: () => setEdge(undefined),
       }),
     )
-  }, [element, taskId, column, lane, isByHand])
+  }, [element, taskId, column, lane, isByHand, isFixed])
   return { isDragged, edge }
 }
 

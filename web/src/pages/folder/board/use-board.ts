@@ -56,6 +56,7 @@ export function useBoard(view: View): Board {
     () => (lane ? columnsOf(lane, rows, facts, workflowId) : [noLane]),
     [lane, rows, facts, workflowId],
   )
+  const { may } = view
   const isByHand = settings.sortBy.length === 0 || settings.sortBy[0]?.field === 'Manual'
   const cells = useMemo(
     () => cellsOf(rows, valuesBy(across, facts), lane ? valuesBy(lane, facts) : () => [''], isByHand),
@@ -74,9 +75,9 @@ export function useBoard(view: View): Board {
     lanes,
     hasLanes: lane !== undefined,
     cells,
-    isByHand,
+    isByHand: isByHand && may.edit,
     error: change.error,
-    canMove: (task, from, to) => changesOf(task, from, to) !== undefined,
+    canMove: (task, from, to) => may.edit && changesOf(task, from, to) !== undefined,
     membersOf(place) {
       const one = newIn(across, facts, place.column)
       const other = lane ? newIn(lane, facts, place.lane) : {}

@@ -52,6 +52,7 @@ export function BulkBar({ view, tasks, edit, onClear }: BulkBarProps) {
   const assigned = people.filter(({ id }) => tasks.some(({ responsibleIds = [] }) => responsibleIds.includes(id)))
   const statuses = statusesOf(tasks, view)
   const places = [...facts.places.byId.values()].map(({ id, title, kind }) => ({ id, title, note: kind }))
+  if (!view.may.edit) return null
   const remove = () => (count > fewTasks ? setAsks('delete') : void edit.remove(tasks))
   return (
     <section className="bulk-bar" aria-label={t.label}>
@@ -104,20 +105,22 @@ export function BulkBar({ view, tasks, edit, onClear }: BulkBarProps) {
         {t.importance}
       </Picker>
       <SetField view={view} tasks={tasks} edit={edit} />
-      <Picker
-        label={t.move}
-        items={places}
-        chosen={[]}
-        onChoose={([id]) =>
-          id &&
-          void edit.set(tasks, ({ parentIds = [] }) => ({
-            ...(!parentIds.includes(id) && { addParents: [id] }),
-            ...(parentIds.some((one) => one !== id) && { removeParents: parentIds.filter((one) => one !== id) }),
-          }))
-        }
-      >
-        {t.move}
-      </Picker>
+      {view.may.remove && (
+        <Picker
+          label={t.move}
+          items={places}
+          chosen={[]}
+          onChoose={([id]) =>
+            id &&
+            void edit.set(tasks, ({ parentIds = [] }) => ({
+              ...(!parentIds.includes(id) && { addParents: [id] }),
+              ...(parentIds.some((one) => one !== id) && { removeParents: parentIds.filter((one) => one !== id) }),
+            }))
+          }
+        >
+          {t.move}
+        </Picker>
+      )}
       <Picker
         label={t.add}
         items={places}
@@ -128,9 +131,11 @@ export function BulkBar({ view, tasks, edit, onClear }: BulkBarProps) {
       >
         {t.add}
       </Picker>
-      <button type="button" className="harm small" onClick={remove}>
-        {t.remove}
-      </button>
+      {view.may.remove && (
+        <button type="button" className="harm small" onClick={remove}>
+          {t.remove}
+        </button>
+      )}
       <button type="button" className="plain" aria-label={t.clear} onClick={onClear}>
         <Icon name="close" />
       </button>

@@ -76,7 +76,16 @@ export function RowMenu({
                 run: () => void navigate({ to: '/task/$taskId', params: { taskId: task.id } }),
               },
               { label: t.link, icon: 'link', run: () => void copy() },
-              { label: isSelected ? t.unselect : t.select, icon: 'check', keys: keys.select, run: onSelect },
+              ...(view.may.edit
+                ? [
+                    {
+                      label: isSelected ? t.unselect : t.select,
+                      icon: 'check' as const,
+                      keys: keys.select,
+                      run: onSelect,
+                    },
+                  ]
+                : []),
               ...(onMove
                 ? [
                     { label: t.up, icon: 'up' as const, keys: 'Alt ↑', run: () => onMove(-1) },
@@ -89,19 +98,21 @@ export function RowMenu({
             title: t.status,
             choices: statuses
               .beside(task.customStatusId)
-              .filter(({ id, hidden }) => !hidden && id !== task.customStatusId)
+              .filter(({ id, hidden }) => view.may.changeStatus && !hidden && id !== task.customStatusId)
               .map(({ id, name }) => ({ label: name, run: () => void edit.set(tasks, { customStatus: id }) })),
           },
           {
-            choices: [
-              {
-                label: t.remove,
-                icon: 'remove',
-                isHarm: true,
-                ...(keys.remove && { keys: keys.remove }),
-                run: () => void edit.remove(tasks),
-              },
-            ],
+            choices: view.may.remove
+              ? [
+                  {
+                    label: t.remove,
+                    icon: 'remove',
+                    isHarm: true,
+                    ...(keys.remove && { keys: keys.remove }),
+                    run: () => void edit.remove(tasks),
+                  },
+                ]
+              : [],
           },
         ]}
       />

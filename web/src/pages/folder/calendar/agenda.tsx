@@ -52,7 +52,7 @@ export function Agenda({ view, tasks, from, until, isSpan, today, onDates, onCre
         <li key={day} className={day === today ? 'today' : ''}>
           <h3>
             {dayName(day)}
-            {view.place !== 'all' && (
+            {view.may.create && (
               <button
                 type="button"
                 className="plain"
@@ -71,14 +71,16 @@ export function Agenda({ view, tasks, from, until, isSpan, today, onDates, onCre
                   {task.title}
                 </Link>
                 <Avatars people={(task.responsibleIds ?? []).flatMap((id) => facts.people.get(id) ?? [])} most={2} />
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={t.dates({ title: task.title })}
-                  onClick={() => onDates(task)}
-                >
-                  <Icon name="calendar" />
-                </button>
+                {view.may.edit && (
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-label={t.dates({ title: task.title })}
+                    onClick={() => onDates(task)}
+                  >
+                    <Icon name="calendar" />
+                  </button>
+                )}
               </li>
             ))}
           </ul>

@@ -109,7 +109,7 @@ export function CalendarView({ view }: { view: View }) {
             onCreate={(day) => setOpened({ day, isNew: true })}
           />
         )}
-        {hasUndated && undated.length > 0 && <Undated tasks={undated} onDates={setDated} />}
+        {hasUndated && undated.length > 0 && <Undated view={view} tasks={undated} onDates={setDated} />}
       </div>
       {opened && !dated && (
         <DayDialog

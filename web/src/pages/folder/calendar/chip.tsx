@@ -16,22 +16,26 @@ interface ChipProps {
   piece: Piece
   facts: ViewFacts
   isOpen: boolean
+  /** It stays on its days. */
+  isFixed: boolean
   isSpan: boolean
   /** The height of a line, in CSS pixels. */
   lineHeight: number
 }
 
 /** A task on its days; held in the middle it goes to other days, held at an end that end does. */
-export const Chip = memo(function Chip({ piece, facts, isOpen, isSpan, lineHeight }: ChipProps) {
+export const Chip = memo(function Chip({ piece, facts, isOpen, isFixed, isSpan, lineHeight }: ChipProps) {
   const { task, from, to, line, isOpenBefore, isOpenAfter } = piece
   const element = useRef<HTMLAnchorElement>(null)
-  const isDragged = useTaskDragging(element, task.id, 'move', { from, to })
+  const isDragged = useTaskDragging(element, task.id, 'move', { from, to }, !isFixed)
   const status = facts.statuses.byId.get(task.customStatusId)
   const people = (task.responsibleIds ?? []).flatMap((id) => facts.people.get(id) ?? [])
   const isDone = task.status === 'Completed'
   const isLate = task.status === 'Active' && task.dates.due !== undefined && isPast(task.dates.due)
+  const hasEnds = !isFixed && isSpan && task.dates.type === 'Planned'
   const classes = [
     'chip',
+    isFixed && 'fixed',
     isDone && 'done',
     isLate && 'late',
     isOpenBefore && 'open-before',
@@ -50,13 +54,13 @@ export const Chip = memo(function Chip({ piece, facts, isOpen, isSpan, lineHeigh
       data-chip={task.id}
       title={task.title}
     >
-      {isSpan && task.dates.type === 'Planned' && !isOpenBefore && <End piece={piece} grip="start" />}
+      {hasEnds && !isOpenBefore && <End piece={piece} grip="start" />}
       {task.dates.type === 'Milestone' ? <Icon name="star" /> : status && <ColourDot color={status.color ?? 'Gray'} />}
       <span className="chip-title">{task.title}</span>
       {task.dates.type === 'Milestone' && <span className="unseen">, {t.milestone}</span>}
       {isLate && <span className="late-word">{t.late}</span>}
       {people.length > 0 && <Avatars people={people} most={2} />}
-      {isSpan && task.dates.type === 'Planned' && !isOpenAfter && <End piece={piece} grip="due" />}
+      {hasEnds && !isOpenAfter && <End piece={piece} grip="due" />}
     </Link>
   )
 })

@@ -27,6 +27,7 @@ interface DayCellProps {
   open: string | undefined
   day: number
   pieces: readonly Piece[]
+  isFixed: boolean
   isSpan: boolean
   /** How many lines of tasks have room; the rest is behind "more". */
   lines: number
@@ -42,7 +43,21 @@ interface DayCellProps {
 
 /** A day of the calendar: its number, the tasks that begin on it or go on from the week before, and ways to more. */
 export const DayCell = memo(function DayCell(props: DayCellProps) {
-  const { facts, open, actions, day, pieces, isSpan, lines, lineHeight, isToday, isFree, isBeside, isCurrent } = props
+  const {
+    facts,
+    open,
+    actions,
+    day,
+    pieces,
+    isFixed,
+    isSpan,
+    lines,
+    lineHeight,
+    isToday,
+    isFree,
+    isBeside,
+    isCurrent,
+  } = props
   const element = useRef<HTMLDivElement>(null)
   const isOver = useDayDropping(element, day)
   const number = Number(localDay(day).slice(8))
@@ -84,6 +99,7 @@ export const DayCell = memo(function DayCell(props: DayCellProps) {
               piece={piece}
               facts={facts}
               isOpen={open === piece.task.id}
+              isFixed={isFixed}
               isSpan={isSpan}
               lineHeight={lineHeight}
             />

@@ -64,19 +64,21 @@ export function DayDialog({ view, day, tasks, isNew, onDates, onClose }: DayDial
                 {task.title}
               </button>
               <span className="quiet">{datesText(task.dates)}</span>
-              <button
-                type="button"
-                className="plain"
-                aria-label={t.dates({ title: task.title })}
-                onClick={() => onDates(task)}
-              >
-                <Icon name="calendar" />
-              </button>
+              {view.may.edit && (
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={t.dates({ title: task.title })}
+                  onClick={() => onDates(task)}
+                >
+                  <Icon name="calendar" />
+                </button>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {place !== 'all' && (
+      {view.may.create && (
         <form className="day-new" onSubmit={send}>
           <input
             autoFocus={isNew}

@@ -22,11 +22,12 @@ export function useTaskDragging(
   taskId: string,
   grip: Grip,
   days: ChipDays | undefined,
+  isLoose = true,
 ): boolean {
   const [isDragged, setDragged] = useState(false)
   const [from, to] = [days?.from, days?.to]
   useEffect(() => {
-    if (!element.current) return
+    if (!element.current || !isLoose) return
     return draggable({
       element: element.current,
       getInitialData: ({ input, element: chip }): HeldData => {
@@ -39,7 +40,7 @@ export function useTaskDragging(
       onDragStart: () => setDragged(true),
       onDrop: () => setDragged(false),
     })
-  }, [element, taskId, grip, from, to])
+  }, [element, taskId, grip, from, to, isLoose])
   return isDragged
 }
 

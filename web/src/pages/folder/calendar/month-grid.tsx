@@ -42,7 +42,7 @@ export function MonthGrid(props: MonthGridProps) {
   const dated = useMemo(() => datedOf(tasks, isSpan), [tasks, isSpan])
   const byWeek = useMemo(() => weeks.map((start) => ({ start, pieces: piecesOf(dated, start) })), [dated, weeks])
   const { month } = partsOfDay(anchor)
-  const canCreate = view.place !== 'all'
+  const canCreate = view.may.create
   // The keys may lead to a month that is not drawn yet: the focus goes there when it is.
   const wanted = useRef<number>(undefined)
   useEffect(() => {
@@ -102,6 +102,7 @@ export function MonthGrid(props: MonthGridProps) {
                 open={view.open}
                 day={day}
                 pieces={pieces}
+                isFixed={!view.may.edit}
                 isSpan={isSpan}
                 lines={scale === 'Week' ? needed : lines}
                 lineHeight={lineHeight}

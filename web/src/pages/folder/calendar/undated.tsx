@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Task } from '@taskwright/sdk'
 import { useRef } from 'react'
+import type { View } from '../../../data/use-view.ts'
 import { words } from '../../../language/words.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { useTaskDragging } from './dragging.ts'
@@ -12,12 +13,13 @@ const t = words('calendar-undated', {
 })
 
 interface UndatedProps {
+  view: View
   tasks: readonly Task[]
   onDates: (task: Task) => void
 }
 
 /** Tasks that have no dates yet, to be put on a day. */
-export function Undated({ tasks, onDates }: UndatedProps) {
+export function Undated({ view, tasks, onDates }: UndatedProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: tasks.length,
@@ -29,7 +31,7 @@ export function Undated({ tasks, onDates }: UndatedProps) {
   return (
     <aside className="undated" aria-label={t.title}>
       <h2>{t.title}</h2>
-      <p className="quiet">{t.hint}</p>
+      {view.may.edit && <p className="quiet">{t.hint}</p>}
       <div className="undated-list" ref={scroller}>
         {/* biome-ignore lint/a11y/useSemanticElements: tasks are placed by their index, which an ul does not allow for */}
         <div role="list" aria-label={t.title} style={{ height: virtual.getTotalSize() }}>
@@ -42,7 +44,7 @@ export function Undated({ tasks, onDates }: UndatedProps) {
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <One task={tasks[index] as Task} onDates={onDates} />
+              <One view={view} task={tasks[index] as Task} onDates={onDates} />
             </div>
           ))}
         </div>
@@ -51,18 +53,19 @@ export function Undated({ tasks, onDates }: UndatedProps) {
   )
 }
 
-function One({ task, onDates }: { task: Task; onDates: (task: Task) => void }) {
+function One({ view, task, onDates }: { view: View; task: Task; onDates: (task: Task) => void }) {
+  const mayEdit = view.may.edit
   const element = useRef<HTMLButtonElement>(null)
-  useTaskDragging(element, task.id, 'move', undefined)
+  useTaskDragging(element, task.id, 'move', undefined, mayEdit)
   return (
     <button
       ref={element}
       type="button"
       className="plain undated-task"
-      aria-label={t.dates({ title: task.title })}
-      onClick={() => onDates(task)}
+      {...(mayEdit && { 'aria-label': t.dates({ title: task.title }) })}
+      onClick={() => (mayEdit ? onDates(task) : view.show(task.id))}
     >
-      <Icon name="drag" />
+      <Icon name={mayEdit ? 'drag' : 'task'} />
       <span>{task.title}</span>
     </button>
   )

@@ -15,21 +15,23 @@ interface BarProps {
   /** Told by the pointer: its dates. */
   title: string
   isHeld: boolean
+  isFixed: boolean
   isLate: boolean
   onGrab: (event: PointerEvent, grip: Grip) => void
   onDraw: (event: PointerEvent, end: End) => void
 }
 
 /** A task as a bar that can be held in the middle and at its ends, a milestone as a diamond, what holds others as a bracket. */
-export function Bar({ row, bar, label, title, isHeld, isLate, onGrab, onDraw }: BarProps) {
+export function Bar({ row, bar, label, title, isHeld, isFixed, isLate, onGrab, onDraw }: BarProps) {
   const { x, width, isMilestone } = bar
   const isSpan = !row.task?.dates.due
   // Narrow bars have no room for ends beside a middle: both can be moved by keys and by the dialog.
-  const hasEnds = !isSpan && !isMilestone && width >= 16
+  const hasEnds = !isFixed && !isSpan && !isMilestone && width >= 16
   const [isNear, setNear] = useState(false)
   const classes = [
     isSpan ? 'gantt-span' : isMilestone ? 'gantt-milestone' : 'gantt-task',
     isHeld && 'held',
+    isFixed && 'fixed',
     isLate && 'late',
     row.task?.status === 'Completed' && 'done',
     (row.task?.status === 'Cancelled' || row.task?.status === 'Deferred') && 'resting',
@@ -58,7 +60,7 @@ export function Bar({ row, bar, label, title, isHeld, isLate, onGrab, onDraw }: 
           </>
         )}
       </div>
-      {isNear && !isSpan && !isHeld && (
+      {isNear && !isSpan && !isHeld && !isFixed && (
         <>
           {!isMilestone && <span className="gantt-knob start" onPointerDown={(event) => onDraw(event, 'Start')} />}
           <span className="gantt-knob due" onPointerDown={(event) => onDraw(event, 'Finish')} />

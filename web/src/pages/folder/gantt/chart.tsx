@@ -118,10 +118,12 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
       else if (tries++ < 30) requestAnimationFrame(focus)
     })
   }
-  const drag = useBarDrag({ axis, scroller, drafting, tasksOf: gantt.tasksOf, onOpen, onLink })
+  const mayEdit = view.may.edit
+  const drag = useBarDrag({ axis, scroller, drafting, isFixed: !mayEdit, tasksOf: gantt.tasksOf, onOpen, onLink })
   const keys = useRowKeys({
     rows,
     scale,
+    mayEdit,
     drafting,
     tasksOf: gantt.tasksOf,
     focusRow,
@@ -131,7 +133,7 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
     onDates,
   })
   const actions = useStable<RowActions>({
-    menu: (row) => rowMenu({ row, gantt, drafting, onOpen, onDates, onLinks }),
+    menu: (row) => rowMenu({ row, gantt, drafting, mayEdit, onOpen, onDates, onLinks }),
     toggle: (row) => gantt.toggle(row),
     focus: (row) => {
       setCurrentId(row.id)
@@ -209,6 +211,7 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
                   isHeld={held.has(row.id)}
                   isCurrent={index === current}
                   isOpen={view.open === row.id}
+                  isFixed={!mayEdit}
                   people={view.facts.people}
                   status={task && view.facts.statuses.byId.get(task.customStatusId)}
                   actions={actions}
@@ -225,7 +228,7 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
           width={axisWidth(axis)}
           draft={drag.line}
           element={svg}
-          onOpen={onLink}
+          onOpen={mayEdit ? onLink : undefined}
         />
       </div>
     </div>

@@ -50,12 +50,12 @@ export function GanttView({ view }: { view: View }) {
     <>
       <div className="gantt-tools">
         <GanttBar view={view} scale={gantt.scale} onToday={() => toToday.current?.()} />
-        {view.place !== 'all' && <NewTask folderId={view.place.id} />}
+        {view.place !== 'all' && view.may.create && <NewTask folderId={view.place.id} />}
       </div>
       <Fault error={tasks.error ?? drafting.reschedule.error} onRetry={tasks.retry} />
       {tasks.rows.length === 0 && !tasks.error ? (
         <Empty icon="gantt" title={t.nothing}>
-          {view.place !== 'all' && <p>{t.write}</p>}
+          {view.may.create && <p>{t.write}</p>}
         </Empty>
       ) : (
         <Chart

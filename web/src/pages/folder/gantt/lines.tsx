@@ -16,7 +16,8 @@ interface LinesProps {
   width: number
   draft: LineDraft | undefined
   element: RefObject<SVGSVGElement | null>
-  onOpen: (dependency: Dependency) => void
+  /** Missing where they cannot be changed. */
+  onOpen: ((dependency: Dependency) => void) | undefined
 }
 
 /** Dependencies as lines with an arrow, of which an end is in sight; and the one that is being drawn. */
@@ -48,8 +49,13 @@ export function Lines({ dependencies, placeOf, first, last, width, draft, elemen
         )
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: D in a row lists its dependencies
-          <g key={dependency.id} className="gantt-link" data-link={dependency.id} onClick={() => onOpen(dependency)}>
-            <title>{t.change}</title>
+          <g
+            key={dependency.id}
+            className={onOpen ? 'gantt-link' : 'gantt-link fixed'}
+            data-link={dependency.id}
+            onClick={() => onOpen?.(dependency)}
+          >
+            {onOpen && <title>{t.change}</title>}
             <path className="aim" d={path} />
             <path className="line" d={path} markerEnd="url(#gantt-arrow)" />
           </g>

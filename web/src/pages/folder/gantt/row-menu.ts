@@ -21,13 +21,14 @@ interface MenuOptions {
   row: OutlineRow
   gantt: ReturnType<typeof useGantt>
   drafting: Drafting
+  mayEdit: boolean
   onOpen: (row: OutlineRow) => void
   onDates: (task: Task) => void
   onLinks: (task: Task) => void
 }
 
 /** All that can be done with a row, without dragging. */
-export function rowMenu({ row, gantt, drafting, onOpen, onDates, onLinks }: MenuOptions): MenuGroup[] {
+export function rowMenu({ row, gantt, drafting, mayEdit, onOpen, onDates, onLinks }: MenuOptions): MenuGroup[] {
   const { task } = row
   const move = (label: string, days: number): MenuChoice => ({
     label,
@@ -44,7 +45,7 @@ export function rowMenu({ row, gantt, drafting, onOpen, onDates, onLinks }: Menu
     {
       choices: [
         { label: t.open, run: () => onOpen(row), keys: 'Enter' },
-        ...(task
+        ...(task && mayEdit
           ? [
               { label: t.dates, run: () => onDates(task), keys: 'E' },
               { label: t.links, run: () => onLinks(task), keys: 'D' },
@@ -54,7 +55,10 @@ export function rowMenu({ row, gantt, drafting, onOpen, onDates, onLinks }: Menu
     },
     {
       title: t.move,
-      choices: isPlanned ? [move(t.later, 1), move(t.earlier, -1), move(t.weekLater, 7), move(t.weekEarlier, -7)] : [],
+      choices:
+        isPlanned && mayEdit
+          ? [move(t.later, 1), move(t.earlier, -1), move(t.weekLater, 7), move(t.weekEarlier, -7)]
+          : [],
     },
   ]
 }

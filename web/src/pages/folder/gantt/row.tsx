@@ -37,6 +37,8 @@ interface RowProps {
   isHeld: boolean
   isCurrent: boolean
   isOpen: boolean
+  /** Its bar cannot be moved. */
+  isFixed: boolean
   /** Everybody by their ids, of whom some are the row's. */
   people: ReadonlyMap<string, Contact>
   status: Status | undefined
@@ -143,6 +145,7 @@ export const Row = memo(function Row(props: RowProps) {
               label={names ? t.bar({ title, people: names }) : title}
               title={`${title}: ${when}`}
               isHeld={isHeld}
+              isFixed={props.isFixed}
               isLate={isLate}
               onGrab={(event, grip) => actions.grab(event, row, grip)}
               onDraw={(event, end) => actions.draw(event, row, end)}

@@ -26,6 +26,8 @@ interface Options {
   axis: Axis
   scroller: RefObject<HTMLElement | null>
   drafting: Drafting
+  /** Bars open on a click, and stay where they are. */
+  isFixed: boolean
   tasksOf: (row: OutlineRow) => readonly Task[]
   onOpen: (row: OutlineRow) => void
   onLink: (link: NewLink) => void
@@ -94,6 +96,7 @@ export function useBarDrag(options: Options) {
       follow(
         ({ clientX }) => {
           const pixels = clientX + (now.current.scroller.current?.scrollLeft ?? 0) - from
+          if (now.current.isFixed) return
           hasMoved ||= Math.abs(pixels) >= leastPixels
           const days = Math.round(pixels / now.current.axis.dayWidth)
           now.current.drafting.setDraft(days === 0 ? undefined : { rowId: row.id, tasks, grip, days })

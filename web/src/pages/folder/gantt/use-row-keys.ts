@@ -8,6 +8,7 @@ import type { OutlineRow } from './outline.ts'
 interface Options {
   rows: readonly OutlineRow[]
   scale: Scale
+  mayEdit: boolean
   drafting: Drafting
   tasksOf: (row: OutlineRow) => readonly Task[]
   focusRow: (index: number) => void
@@ -23,7 +24,7 @@ const pageRows = 10
 
 /** The keys of the rows: to go, to move bars, and to open what does the same by words. */
 export function useRowKeys(options: Options) {
-  const { rows, scale, drafting, tasksOf, focusRow, onToggle, onOpen, onLinks, onDates } = options
+  const { rows, scale, mayEdit, drafting, tasksOf, focusRow, onToggle, onOpen, onLinks, onDates } = options
   const { draft, setDraft, commit } = drafting
   const keep = useRef(commit)
   keep.current = commit
@@ -97,7 +98,7 @@ export function useRowKeys(options: Options) {
       case 'ArrowLeft':
       case 'ArrowRight': {
         const step = key === 'ArrowRight' ? 1 : -1
-        if (task?.dates.due) return () => move(row, shiftKey ? 'due' : altKey ? 'start' : 'move', step)
+        if (mayEdit && task?.dates.due) return () => move(row, shiftKey ? 'due' : altKey ? 'start' : 'move', step)
         return () => row.isOpen !== undefined && row.isOpen !== (step === 1) && onToggle(row)
       }
       case ' ':
@@ -108,10 +109,10 @@ export function useRowKeys(options: Options) {
         return draft && giveUp
       case 'd':
       case 'D':
-        return task && !altKey ? () => onLinks(task) : undefined
+        return mayEdit && task && !altKey ? () => onLinks(task) : undefined
       case 'e':
       case 'E':
-        return task && !altKey ? () => onDates(task) : undefined
+        return mayEdit && task && !altKey ? () => onDates(task) : undefined
       default:
         return undefined
     }

@@ -90,3 +90,9 @@ const isSameLine = (item: Item, old: Item): boolean =>
   item.parentKey === old.parentKey &&
   item.values.length === old.values.length &&
   item.values.every((value, at) => value === old.values[at])
+
+/** The title of the group that has these values. */
+export const groupTitle = (items: readonly Item[], values: readonly string[]): string => {
+  const found = items.find((item) => item.type === 'group' && pathOf(item.values) === pathOf(values))
+  return found?.type === 'group' ? found.group.title : ''
+}

@@ -10,15 +10,16 @@ import { useTasksOfView } from '../../../data/view-tasks.ts'
 import { plural, words } from '../../../language/words.ts'
 import { Empty } from '../../../parts/empty.tsx'
 import { Fault } from '../../../parts/fault.tsx'
-import { fieldFor } from '../../../parts/fields/fields.ts'
+import { asAllowed, fieldFor } from '../../../parts/fields/fields.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { RowMenu } from '../bulk/row-menu.tsx'
 import { useEdit } from '../bulk/use-edit.ts'
 import { useSelection } from '../bulk/use-selection.ts'
 import { NewTask } from '../new-task.tsx'
+import { betweenOf } from './between.ts'
 import { GroupRow } from './group-row.tsx'
 import './list.css'
-import { type Item, keptItems, listItems, pathOf, type TaskItem } from './list-items.ts'
+import { groupTitle, type Item, keptItems, listItems, pathOf, type TaskItem } from './list-items.ts'
 import { rowKeys } from './row-keys.ts'
 import { type RowActions, TaskRow } from './task-row.tsx'
 import { unique, useOpenTasks } from './use-open-tasks.ts'
@@ -43,7 +44,7 @@ const fields: readonly TaskField[] = ['responsibleIds', 'parentIds', 'subTaskIds
 
 /** The tasks of a place, however many: only what is seen is drawn. Arrow keys move from row to row. */
 export function ListView({ view }: { view: View }) {
-  const { settings, facts, place } = view
+  const { settings, facts, place, may } = view
   const read = useTasksOfView(view, { fields })
   const { rows: tasks, isWhole, more, sortAgain } = read
   const edit = useEdit(view)
@@ -69,10 +70,10 @@ export function ListView({ view }: { view: View }) {
     () => unique(items.flatMap((item) => (item.type === 'task' && selection.ids.has(item.key) ? item.task : []))),
     [items, selection.ids],
   )
-  const columns = useMemo(
-    () => settings.columns.filter(({ field }) => field !== 'Title').map((column) => fieldFor(fieldKey(column), facts)),
-    [settings.columns, facts],
-  )
+  const columns = useMemo(() => {
+    const shown = settings.columns.filter(({ field }) => field !== 'Title')
+    return shown.map((column) => asAllowed(fieldFor(fieldKey(column), facts), may))
+  }, [settings.columns, facts, may])
 
   const virtual = useVirtualizer({
     count: items.length,
@@ -115,10 +116,10 @@ export function ListView({ view }: { view: View }) {
     setOpened(next)
   }
 
-  const canMove = isByHand(settings)
+  const canMove = may.edit && isByHand(settings)
   const drop = useRowDrag({
     items,
-    isEnabled: canMove || settings.groupBy.length > 0,
+    isEnabled: may.edit && (canMove || settings.groupBy.length > 0),
     selected: selection.ids,
     onDrop: (moved, target, edge) => void moveTo(moved, target, edge),
   })
@@ -159,11 +160,13 @@ export function ListView({ view }: { view: View }) {
     goTo,
     toggle: (item) => (item.type === 'group' ? toggleGroup(item) : toggle(item)),
     ...(canMove && { step }),
-    remove: (item) => void edit.remove(selection.ids.has(item.key) ? selected : [item.task]),
+    ...(may.remove && {
+      remove: (item: TaskItem) => void edit.remove(selection.ids.has(item.key) ? selected : [item.task]),
+    }),
     menu: (item, anchor) => setMenu({ item, anchor }),
   })
   const activeKey = active !== undefined && keys.includes(active) ? active : keys[0]
-  const folderId = place === 'all' ? undefined : place.id
+  const folderId = place === 'all' || !may.create ? undefined : place.id
   const first = tasks[0]
   const newMembers = canMove && first ? { priorityBefore: first.id } : undefined
 
@@ -243,6 +246,7 @@ export function ListView({ view }: { view: View }) {
                   statuses={facts.statuses}
                   isOpen={item.task.id === view.open}
                   isSelected={selection.ids.has(item.key)}
+                  canTick={may.changeStatus}
                   isDraggable={drop.isEnabled && item.parentKey === undefined}
                   dropEdge={drop.target?.key === item.key ? drop.target.edge : undefined}
                   actions={actions}
@@ -281,19 +285,3 @@ export function ListView({ view }: { view: View }) {
 
 const isFiltered = ({ settings: { filters } }: View): boolean =>
   Object.keys(filters).some((name) => name !== 'statusGroups')
-
-const groupTitle = (items: readonly Item[], values: readonly string[]): string => {
-  const found = items.find((item) => item.type === 'group' && pathOf(item.values) === pathOf(values))
-  return found?.type === 'group' ? found.group.title : ''
-}
-
-/** The tasks between which one stands that is put before or after another, itself left out. */
-function betweenOf(items: readonly Item[], target: TaskItem, edge: 'before' | 'after' | 'inside', moved: TaskItem) {
-  const tasks = items.filter((item): item is TaskItem => item.type === 'task' && item.parentKey === undefined)
-  const others = target === moved ? tasks : tasks.filter(({ task }) => task.id !== moved.task.id)
-  const at = others.indexOf(target)
-  if (target === moved) return { before: others[at - 1]?.task, after: others[at + 1]?.task }
-  return edge === 'before'
-    ? { before: others[at - 1]?.task, after: target.task }
-    : { before: target.task, after: others[at + 1]?.task }
-}

@@ -9,7 +9,8 @@ interface RowKeys {
   toggle: (item: TaskItem | (Item & { type: 'group' })) => void
   /** Missing where tasks can't be moved by hand. */
   step?: (item: TaskItem, by: 1 | -1) => void
-  remove: (item: TaskItem) => void
+  /** Missing where none can be deleted. */
+  remove?: (item: TaskItem) => void
   menu: (item: TaskItem, anchor: HTMLElement) => void
 }
 
@@ -74,7 +75,7 @@ export function rowKeys({ items, selection, goTo, toggle, step, remove, menu }: 
     if (event.key === ' ') {
       done()
       selection.toggle(item.key)
-    } else if (event.key === 'Delete') {
+    } else if (event.key === 'Delete' && remove) {
       done()
       remove(item)
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {

@@ -29,6 +29,7 @@ interface TaskRowProps {
   isSelected: boolean
   /** Its parts can be reached by Tab. */
   isActive: boolean
+  canTick: boolean
   isDraggable: boolean
   /** Where a dragged row would be dropped: above or below it. */
   dropEdge: 'before' | 'after' | undefined
@@ -45,8 +46,21 @@ export interface RowActions {
 
 /** One task of a list: done or not, its title, and its columns, each edited where it stands. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { item, index, count, top, fields, statuses, isOpen, isSelected, isActive, isDraggable, dropEdge, actions } =
-    props
+  const {
+    item,
+    index,
+    count,
+    top,
+    fields,
+    statuses,
+    isOpen,
+    isSelected,
+    isActive,
+    canTick,
+    isDraggable,
+    dropEdge,
+    actions,
+  } = props
   const { task, level, isOpened } = item
   const subtasks = task.subTaskIds?.length ?? 0
   const isDone = task.status === 'Completed'
@@ -84,6 +98,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           type="checkbox"
           tabIndex={tab}
           checked={isDone}
+          disabled={!canTick}
           aria-label={t.done(task)}
           onChange={() => actions.change(item, { status: group === 'Completed' ? 'Active' : 'Completed' })}
         />

@@ -7,7 +7,7 @@ import { isByHand } from '../../../data/view-query.ts'
 import { useTasksOfView } from '../../../data/view-tasks.ts'
 import { plural, words } from '../../../language/words.ts'
 import { Fault } from '../../../parts/fault.tsx'
-import { fieldFor } from '../../../parts/fields/fields.ts'
+import { asAllowed, fieldFor } from '../../../parts/fields/fields.ts'
 import { useEdit } from '../bulk/use-edit.ts'
 import { type Item, listItems, pathOf, type TaskItem } from '../list/list-items.ts'
 import { useOpenTasks } from '../list/use-open-tasks.ts'
@@ -32,11 +32,11 @@ const title = { field: 'Title' } as const
 
 /** The tasks of a place as a spreadsheet: rows of tasks, columns of fields, cells that are edited where they stand. */
 export function TableView({ view }: { view: View }) {
-  const { settings, facts, place } = view
+  const { settings, facts, place, may } = view
   const read = useTasksOfView(view, { fields: always, isWhole: true })
   const { rows: tasks, isWhole, more } = read
   const edit = useEdit(view)
-  const folderId = place === 'all' ? undefined : place.id
+  const folderId = place === 'all' || !may.create ? undefined : place.id
   const cells = useCells(edit, folderId, read.reread)
   const [cursor] = useState(createCursor)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -63,7 +63,10 @@ export function TableView({ view }: { view: View }) {
     ],
     [settings.columns],
   )
-  const fields = useMemo(() => columns.map((column) => fieldFor(fieldKey(column), facts)), [columns, facts])
+  const fields = useMemo(
+    () => columns.map((column) => asAllowed(fieldFor(fieldKey(column), facts), may)),
+    [columns, facts, may],
+  )
 
   const toggle = (item: TaskItem) => {
     const next = new Set(opened)

@@ -80,17 +80,19 @@ export function FileRow({ file, isGrid, onShow }: FileRowProps) {
         {!isGrid && <time dateTime={current.createdDate}>{momentText(current.createdDate)}</time>}
       </span>
       <ActionMenu label={t.more(current)} groups={groups} />
-      <div hidden>
-        <input
-          ref={chooser}
-          type="file"
-          aria-label={t.newVersion}
-          onChange={({ target }) => {
-            sendFiles(task.id, [...(target.files ?? [])], current.id)
-            target.value = ''
-          }}
-        />
-      </div>
+      {mayAttach && (
+        <div hidden>
+          <input
+            ref={chooser}
+            type="file"
+            aria-label={t.newVersion}
+            onChange={({ target }) => {
+              sendFiles(task.id, [...(target.files ?? [])], current.id)
+              target.value = ''
+            }}
+          />
+        </div>
+      )}
       {isOpen && <Versions file={file} />}
       <Fault error={remove.error} />
       {isAsking && <ApprovalDialog taskId={task.id} files={[file.id]} onClose={() => setAsking(false)} />}

@@ -107,18 +107,20 @@ export function Files() {
           </ul>
         )}
         {isOver && <p className="drop-here">{t.here}</p>}
-        <div hidden>
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            aria-label={t.upload}
-            onChange={({ target }) => {
-              sendFiles(task.id, [...(target.files ?? [])])
-              target.value = ''
-            }}
-          />
-        </div>
+        {mayAttach && (
+          <div hidden>
+            <input
+              ref={chooser}
+              type="file"
+              multiple
+              aria-label={t.upload}
+              onChange={({ target }) => {
+                sendFiles(task.id, [...(target.files ?? [])])
+                target.value = ''
+              }}
+            />
+          </div>
+        )}
       </div>
       {shown && (
         <Suspense>
