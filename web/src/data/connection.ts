@@ -18,10 +18,13 @@ const firstWaitMs = 1000
 const longestWaitMs = 30_000
 
 let isLost = !navigator.onLine
+/** When it was lost last: what was asked for before may still come in, and says nothing of what is now. */
+let lostMs = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 const watchers = new Set<() => void>()
 
 function become(lost: boolean): void {
+  if (lost) lostMs = performance.now()
   if (lost === isLost) return
   isLost = lost
   clearTimeout(timer)
@@ -65,6 +68,7 @@ const ask = (): Promise<unknown> => reach('/work/service-worker.js', { method: '
  * @throws {Unreachable} where no answer comes from it: neither from a proxy that finds no server.
  */
 export async function reach(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
+  const askedMs = performance.now()
   const late = new AbortController()
   // A file takes as long as it takes.
   const timer = init.body instanceof Blob ? undefined : setTimeout(() => late.abort(), longestMs)
@@ -74,7 +78,7 @@ export async function reach(input: string | URL | Request, init: RequestInit = {
     // Without a time to wait the answer is none of the server's own.
     const isProxys = answer.status === 502 || answer.status === 504
     if (isProxys || (answer.status === 503 && !answer.headers.has('retry-after'))) throw new Unreachable()
-    noteReached()
+    if (askedMs >= lostMs) noteReached()
     return answer
   } catch (error) {
     if (init.signal?.aborted) throw error

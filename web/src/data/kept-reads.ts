@@ -1,4 +1,5 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import { ApiError } from '@taskwright/sdk'
 import { isConnectionLost, Unreachable, watchConnection } from './connection.ts'
 import { memory } from './memory.ts'
 import { isTemporary } from './outbox/change.ts'
@@ -29,6 +30,8 @@ export async function orKept<T>(key: QueryKey, read: () => Promise<T>): Promise<
     if (rowsIn(data) <= mostRows) keep({ hash: hashOf(key), data, atMs: Date.now() })
     return data
   } catch (error) {
+    // What the person may no longer see is not kept for them either.
+    if (error instanceof ApiError && [403, 404].includes(error.status)) await forget(hashOf(key))
     if (!(error instanceof Unreachable)) throw error
     const known = memory.getQueryData<T>(key) ?? (await keptRead(hashOf(key)).catch(() => undefined))?.data
     if (known === undefined) throw error
@@ -63,6 +66,13 @@ async function keptRead(hash: string): Promise<KeptRead | undefined> {
   if (unread) return unread
   // A browser that keeps nothing has nothing.
   return (await store()).get('reads', hash)
+}
+
+async function forget(hash: string): Promise<void> {
+  news.delete(hash)
+  await store()
+    .then((database) => database.delete('reads', hash))
+    .catch(() => {})
 }
 
 function keep(read: KeptRead): void {

@@ -257,9 +257,12 @@ export function ListView({ view }: { view: View }) {
         </div>
       )}
       <p className="view-count quiet" role="status">
-        {isWhole || read.count === undefined
-          ? t.count({ count: tasks.length })
-          : t.partly({ count: tasks.length, of: read.count })}
+        {/* How many there are, nobody knows who could not read them. */}
+        {read.error && tasks.length === 0
+          ? ''
+          : isWhole || read.count === undefined
+            ? t.count({ count: tasks.length })
+            : t.partly({ count: tasks.length, of: read.count })}
       </p>
       {selected.length > 0 && <BulkBar view={view} tasks={selected} edit={edit} onClear={selection.clear} />}
       {menu && (
