@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Task } from '../../sdk/src/index.ts'
 import { readTsv, writeHtml, writeTsv } from '../src/pages/folder/table/tsv.ts'
 import type { Field } from '../src/parts/fields/fields.ts'
@@ -14,6 +14,7 @@ beforeAll(async () => {
   pasting = await import('../src/pages/folder/table/paste.ts')
   reading = await import('../src/parts/fields/read-value.ts')
 })
+afterAll(() => vi.unstubAllGlobals())
 
 const letters = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '\r', ',', ' ', 'ß') })
 const block = fc

@@ -99,6 +99,41 @@ describe.skipIf(!hasChromium)('a table', () => {
     await expect.poll(() => valuesOf(({ title }) => title)).toEqual(['Dig deep', 'Line', 'Fill', 'Plant', 'Mow'])
   })
 
+  test('what others add meanwhile does not disturb who is typing; a row is deleted by its menu', async () => {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const changes = '**/api/v4/tasks/*'
+    await page.route(changes, async (route) => {
+      await held
+      await route.continue()
+    })
+    await go(2, 'Cost')
+    await press('Delete')
+    await go(1, 'Title')
+    await page.keyboard.type('Line it')
+    const priorityBefore = (await app.anna.call(queryTasks, inOrder())).data[0]?.id as string
+    await app.make(createTask, { folderId: app.folderId, title: 'Plan', priorityBefore })
+    // What has changed is read when the first change has arrived.
+    letGo()
+    await grid().getByText('Plan', { exact: true }).waitFor()
+    await page.keyboard.type(' out')
+    await press('Enter')
+    await isAt(3, 'Title')
+    await shows(2, 'Title').toBe('Line it out')
+    await page.unroute(changes)
+    await press('Control+z')
+    await shows(2, 'Title').toBe('Line')
+    await press('Control+z')
+    await shows(3, 'Cost').toBe('20')
+    await go(0, 'Title')
+    await press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect.poll(() => grid().getByText('Plan', { exact: true }).count()).toBe(0)
+    await costs().toEqual(['0', '10', '20', '30', '40'])
+  })
+
   test('statuses, people, days, numbers and boxes are edited where they stand', async () => {
     await go(0, 'Status')
     await press('Enter')

@@ -77,7 +77,10 @@ export function createCursor() {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
     },
-    /** The rows and columns that there are now, by their keys. */
+    /**
+     * The rows and columns that there are now, by their keys. It is said before they are drawn, so that an editor goes along with
+     * its row; `told` tells those that are not drawn anew.
+     */
     arrange(nextRows: readonly string[], nextColumns: readonly string[]): void {
       if (nextRows === rows && nextColumns === columns) return
       const [oldRows, oldColumns] = [rows, columns]
@@ -86,8 +89,8 @@ export function createCursor() {
       const isOne = anchor === active
       active = again(active, oldRows, oldColumns)
       anchor = isOne ? active : again(anchor, oldRows, oldColumns)
-      told()
     },
+    told,
     /** Goes to a cell; with `extend` the range reaches from the anchor to it. */
     goTo(spot: Spot, { extend = false } = {}): void {
       active = within(spot)

@@ -69,7 +69,9 @@ export function Grid(props: GridProps) {
   )
   const columnKeys = useMemo(() => fields.map(({ key }) => key), [fields])
   const rowKeys = useMemo(() => lines.map(({ key }) => key), [lines])
-  useLayoutEffect(() => cursor.arrange(rowKeys, columnKeys), [cursor, rowKeys, columnKeys])
+  cursor.arrange(rowKeys, columnKeys)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when rows or columns have come or gone
+  useLayoutEffect(cursor.told, [rowKeys, columnKeys])
 
   const titleWidth = columns[0]?.width ?? 0
   const seenText = columns
