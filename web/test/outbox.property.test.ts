@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { temporariesIn, type Waiting, withTrueIds } from '../src/data/outbox/change.ts'
-import { nextOf, withChange, withDependents } from '../src/data/outbox/queue.ts'
+import { nextOf, sorted, withChange, withDependents } from '../src/data/outbox/queue.ts'
 
 /** What somebody does: to one of two tasks that are there, or to one of those they have made themselves. */
 type Deed =
@@ -144,6 +144,18 @@ test('with what would have made something goes all that builds upon it, and noth
       sendAll(left, [false])
       for (const one of gone)
         if (one !== change) expect(temporariesIn(one.input).length, 'it builds upon something').toBeGreaterThan(0)
+    }),
+  )
+})
+
+test('what builds upon something that was refused waits for it, and for nothing else', () => {
+  fc.assert(
+    fc.property(deeds, fc.nat(29), (all, at) => {
+      const queue = changesOf(all).map((one, place) => (place === at ? { ...one, refusal: { why: '' } } : one))
+      const { asks, held, waits } = sorted(queue)
+      expect([...asks, ...held, ...waits].toSorted((a, b) => a.order - b.order)).toEqual(queue)
+      sendAll(waits, [false])
+      expect(nextOf([...asks, ...held], new Map(), () => false)).toBeUndefined()
     }),
   )
 })

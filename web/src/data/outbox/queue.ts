@@ -90,3 +90,20 @@ export function withDependents(queue: readonly Waiting[], change: Waiting): read
     return true
   })
 }
+
+/** What waits, by what it waits for. */
+export interface Sorted {
+  /** Somebody has to say what becomes of it. */
+  asks: readonly Waiting[]
+  /** It builds upon one of those. */
+  held: readonly Waiting[]
+  /** It is sent by itself. */
+  waits: readonly Waiting[]
+}
+
+export function sorted(queue: readonly Waiting[]): Sorted {
+  const asks = queue.filter(({ refusal }) => refusal)
+  const behind = new Set(asks.flatMap((one) => withDependents(queue, one)))
+  const held = queue.filter((one) => !one.refusal && behind.has(one))
+  return { asks, held, waits: queue.filter((one) => !one.refusal && !one.tab && !behind.has(one)) }
+}

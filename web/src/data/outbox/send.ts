@@ -9,6 +9,7 @@ import { newTemporaryId, temporariesIn, type Waiting, withTrueIds } from './chan
 import { type Known, kinds } from './kinds.ts'
 import { amend, drop, nextOrder, put, ready, settle, tab, trueIds, waiting } from './outbox.ts'
 import { dispute, type Performed, performAtOnce, performLate } from './perform.ts'
+import { sorted } from './queue.ts'
 import { showWaiting } from './show.ts'
 
 const t = words('send', {
@@ -53,7 +54,7 @@ export async function send<Input extends object, Row>(
 ): Promise<Row[]> {
   await ready
   const real = withTrueIds(input, trueIds())
-  const isHeld = waiting().some((one) => !one.refusal && !one.tab)
+  const isHeld = sorted(waiting()).waits.length > 0
   if (operation.id === updateTasksBulk.id) {
     const isLate = isHeld || isConnectionLost() || temporariesIn(real).length > 0
     const answer = isLate ? undefined : await server.call(operation, real).catch(unlessUnreachable)

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useIsLost } from '../../data/connection.ts'
 import { tab, trueIds, useWaiting } from '../../data/outbox/outbox.ts'
+import { sorted } from '../../data/outbox/queue.ts'
 import { plural, words } from '../../language/words.ts'
 import { useCommands } from '../commands.ts'
 import { Icon } from '../icon.tsx'
@@ -28,8 +29,8 @@ const sentMs = 4000
 export function Connection() {
   const isLost = useIsLost()
   const all = useWaiting()
-  const asks = all.filter(({ refusal }) => refusal).length
-  const waits = all.filter(({ refusal, tab }) => !refusal && !tab).length
+  const found = sorted(all)
+  const [asks, waits] = [found.asks.length, found.waits.length]
   const isSent = useSent(waits)
   const slow = useSlow(all.filter((one) => one.tab === tab).length)
   const [isOpen, setOpen] = useState(false)
