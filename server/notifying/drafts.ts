@@ -119,7 +119,10 @@ const approvalDecided: Reading = ({ entity_id: approvalId }, around, before, aft
   const decision = String(after.decision ?? after.status)
   // An approval that begins has decided nothing yet, and one that is taken back is no news.
   if (decision === 'Pending' || decision === 'Draft' || (after.status && !before.status)) return undefined
-  return to('ApprovalDecided', placeOf(after), around.approval(approvalId).authors, { approvalId, decision })
+  const { authors, approvers } = around.approval(approvalId)
+  // Who is asked need not look any more once it is called off.
+  const told = decision === 'Cancelled' ? [...authors, ...approvers] : authors
+  return to('ApprovalDecided', placeOf(after), told, { approvalId, decision })
 }
 
 const approvalRequested: Reading = ({ entity_id: approvalId, type }, around, _before, after) =>

@@ -80,6 +80,17 @@ describe('somebody is told', () => {
     ])
   })
 
+  test('that what they were asked to approve was called off', async () => {
+    const task = await world.task()
+    const approval = await done(anna.post(`/tasks/${task.id}/approvals`, { approvers: [ben.id] }))
+    await done(anna.delete(`/approvals/${approval.id}`))
+    expect(await of(ben, task)).toMatchObject([
+      { kind: 'ApprovalDecided', decision: 'Cancelled', authorId: anna.id },
+      { kind: 'ApprovalRequested' },
+    ])
+    expect(await kinds(anna, task)).toEqual([])
+  })
+
   test('what is shared with them, and with a group of theirs', async () => {
     const gil = await world.person('Gil')
     const group = await done(anna.post('/groups', { title: 'Crew', members: [gil.id] }))
