@@ -24,7 +24,9 @@ const t = words('place-tools', {
 export function PlaceTools({ folderId, title }: { folderId: string; title: string }) {
   const [open, setOpen] = useState<'share' | 'history'>()
   const close = () => setOpen(undefined)
-  const mayShare = useRead(queryPermissions, { folderIds: [folderId] }).data?.[0]?.permissions.includes('share')
+  const rights = useRead(queryPermissions, { folderIds: [folderId] }).data?.[0]
+  // Until it is known, as most find it: a button that changes its width pushes others aside.
+  const mayShare = rights?.permissions.includes('share') ?? true
   useCommands([
     {
       id: 'share-place',

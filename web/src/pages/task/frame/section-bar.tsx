@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { words } from '../../../language/words.ts'
 import { type SectionName, sectionNames, sectionTitle } from './section.tsx'
 
@@ -46,7 +46,8 @@ const sectionsOf = (panel: HTMLElement | null): HTMLElement[] => [
 /** The names of the sections that there are, with a space between them: the plan, the person's rights and the task decide. */
 function useSectionsThere(panel: RefObject<HTMLElement | null>): string {
   const [there, setThere] = useState('')
-  useEffect(() => {
+  // Before anything is painted: the bar has its height from the beginning.
+  useLayoutEffect(() => {
     const look = () =>
       setThere(
         sectionsOf(panel.current)
