@@ -247,9 +247,9 @@ describe.skipIf(!hasChromium)('a working day with the keyboard alone', () => {
     await enter(page, page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Table' }))
     const table = page.getByRole('treegrid', { name: 'Tasks' })
     await table.getByText('Line it', { exact: true }).waitFor()
-    await tabTo(page, table.locator('[role=gridcell][tabindex="0"]'))
+    await tabTo(page, table.locator('[role=rowheader][tabindex="0"]'))
     await keys('Control+Home')
-    const cell = table.getByRole('gridcell').filter({ hasText: 'Line it' })
+    const cell = table.getByRole('rowheader').filter({ hasText: 'Line it' })
     for (let step = 0; step < 6 && !(await isFocused(cell)); step++) await keys('ArrowDown')
     // Letters that are shortcuts elsewhere are letters here.
     await type('new liner')
