@@ -60,7 +60,7 @@ try {
 async function signIn({ email, password }: Planted): Promise<BrowserContext> {
   const person = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   await person.addInitScript({ path: join(import.meta.dirname, 'work-app/meter.browser.js') })
-  person.setDefaultTimeout(8000)
+  person.setDefaultTimeout(20_000)
   const page = await person.newPage()
   await page.goto(`${server.url}/work/`)
   await page.getByLabel('Email address').fill(email)
@@ -69,6 +69,7 @@ async function signIn({ email, password }: Planted): Promise<BrowserContext> {
   // The server compresses each script once, when it is first asked for.
   await page.getByRole('main').getByRole('heading').first().waitFor()
   await page.close()
+  person.setDefaultTimeout(8000)
   return person
 }
 

@@ -41,6 +41,7 @@ export interface Hand {
 
 /** Of a fast typist: faster keys would wait for one another, which is not what is measured. */
 const betweenKeysMs = 60
+const longestRestMs = 6000
 
 export function handOn(page: Page): Hand {
   let open = 0
@@ -64,11 +65,16 @@ export function handOn(page: Page): Hand {
     return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2, box }
   }
   const rest = async () => {
+    const from = performance.now()
     for (let quiet = 0; quiet < 2; ) {
       await page.waitForTimeout(60)
+      // Of some requests that the page gives up no end is told.
+      if (performance.now() - from > longestRestMs) open = 0
       quiet = open <= 0 && performance.now() - last > 120 ? quiet + 1 : 0
     }
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))')
+    await page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 })))',
+    )
   }
   return {
     page,

@@ -33,6 +33,14 @@ const toTop = (selector: string) => async (hand: Hand) => {
     .evaluate((list) => list.scrollTo(0, 0))
   await hand.rest()
 }
+/** Scrolls to the end, and again when more has been read, until a count says no longer how many there are beside. */
+const readAll = (list: string, count: string) => async (hand: Hand) => {
+  for (let text = '/'; text.includes('/'); text = (await hand.page.locator(count).first().textContent()) ?? '') {
+    await hand.page.locator(list).evaluate((rows) => rows.scrollTo(0, 1e9))
+    await hand.rest()
+  }
+  await toTop(list)(hand)
+}
 const openAndClose = (title: string): Step[] => [
   {
     name: 'open a task',
@@ -72,6 +80,7 @@ const orderBy = (name: string, button: number, value: string): Step => ({
     await leave(hand)
   },
 })
+const firstCells = '[data-index="1"] '
 const fromNew = '.board-column:nth-of-type(1)'
 
 export const scenes: readonly Scene[] = [
@@ -79,14 +88,7 @@ export const scenes: readonly Scene[] = [
     name: 'list',
     address: '/folder/{folder}?kind=List&filters={}',
     drawn: '.task-row',
-    whole: async (hand) => {
-      const count = hand.page.locator('.view-count')
-      for (let text = '/'; text.includes('/'); text = (await count.textContent()) ?? '') {
-        await hand.page.locator('.task-list').evaluate((list) => list.scrollTo(0, 1e9))
-        await hand.rest()
-      }
-      await toTop('.task-list')(hand)
-    },
+    whole: readAll('.task-list', '.view-count'),
     steps: [
       {
         name: 'arrow keys',
@@ -128,6 +130,39 @@ export const scenes: readonly Scene[] = [
       filterByTitle,
       orderBy('group by assignee', 0, 'Assi'),
       orderBy('sort by title', 1, 'Title'),
+    ],
+  },
+  {
+    name: 'table',
+    address: '/folder/{folder}?kind=Table&filters={}',
+    drawn: '.grid-row [role=gridcell]',
+    whole: readAll('.table-frame', '.table-foot [role=status]'),
+    steps: [
+      {
+        name: 'arrow keys',
+        prepare: (hand) => hand.click(`${firstCells}[data-column="1"]`),
+        act: (hand) => hand.press('ArrowDown', 25),
+        after: toTop('.table-frame'),
+      },
+      {
+        name: 'select 100 rows',
+        prepare: (hand) => hand.click(`${firstCells}[data-column="1"]`),
+        act: (hand) => hand.press('Shift+ArrowDown', 100, 15),
+        after: toTop('.table-frame'),
+      },
+      {
+        name: 'write into a cell',
+        prepare: (hand) => hand.click(`${firstCells}[data-column="0"]`),
+        act: async (hand) => {
+          await hand.type('Dig')
+          await hand.press('Enter')
+        },
+      },
+      {
+        name: 'scroll far',
+        act: (hand) => hand.wheel('.table-frame', { y: 4000 }, 40),
+        after: toTop('.table-frame'),
+      },
     ],
   },
   {
@@ -240,10 +275,10 @@ export const scenes: readonly Scene[] = [
 
 /** Done on a list of which all is read: from view to view, and to the palette. */
 export const travels: readonly Step[] = [
-  ...['Board', 'Gantt', 'Calendar', 'List'].map((kind) => ({
+  ...['Table', 'Board', 'Gantt', 'Calendar', 'List'].map((kind) => ({
     name: `to the ${kind === 'Gantt' ? kind : kind.toLowerCase()}`,
     act: async (hand: Hand) => {
-      await hand.click(`.view-tabs a:text-is("${kind}")`)
+      await hand.click(`.view-tabs a:has-text("${kind}")`)
       const scene = scenes.find(({ name }) => name.toLowerCase() === kind.toLowerCase())
       await hand.page
         .locator(scene?.drawn ?? 'main')

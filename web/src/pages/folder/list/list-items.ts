@@ -91,6 +91,13 @@ const isSameLine = (item: Item, old: Item): boolean =>
   item.values.length === old.values.length &&
   item.values.every((value, at) => value === old.values[at])
 
+/** The tasks of some lines, each once. */
+export const tasksOf = (items: readonly Item[], keys: ReadonlySet<string>): Task[] =>
+  keys.size === 0 ? [] : unique(items.flatMap((item) => (item.type === 'task' && keys.has(item.key) ? item.task : [])))
+
+/** Each task once. */
+export const unique = (tasks: readonly Task[]): Task[] => [...new Map(tasks.map((task) => [task.id, task])).values()]
+
 /** The title of the group that has these values. */
 export const groupTitle = (items: readonly Item[], values: readonly string[]): string => {
   const found = items.find((item) => item.type === 'group' && pathOf(item.values) === pathOf(values))

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { tell } from '../../../data/notices.ts'
 import { useStable } from '../../../data/use-stable.ts'
 import type { View } from '../../../data/use-view.ts'
@@ -19,10 +19,10 @@ import { NewTask } from '../new-task.tsx'
 import { betweenOf } from './between.ts'
 import { GroupRow } from './group-row.tsx'
 import './list.css'
-import { groupTitle, type Item, keptItems, listItems, pathOf, type TaskItem } from './list-items.ts'
+import { groupTitle, type Item, keptItems, listItems, pathOf, type TaskItem, tasksOf } from './list-items.ts'
 import { rowKeys } from './row-keys.ts'
 import { type RowActions, TaskRow } from './task-row.tsx'
-import { unique, useOpenTasks } from './use-open-tasks.ts'
+import { useOpenTasks } from './use-open-tasks.ts'
 import { useReorder } from './use-reorder.ts'
 import { useRowDrag } from './use-row-drag.ts'
 import { useSubtasks } from './use-subtasks.ts'
@@ -44,8 +44,10 @@ const fields: readonly TaskField[] = ['responsibleIds', 'parentIds', 'subTaskIds
 
 /** The tasks of a place, however many: only what is seen is drawn. Arrow keys move from row to row. */
 export function ListView({ view }: { view: View }) {
-  const { settings, facts, place, may } = view
-  const read = useTasksOfView(view, { fields })
+  const { facts, place, may } = view
+  // Thousands of lines in another order or other groups are worked out after what was pressed has been seen to be pressed.
+  const settings = useDeferredValue(view.settings)
+  const read = useTasksOfView({ ...view, settings }, { fields })
   const { rows: tasks, isWhole, more, sortAgain } = read
   const edit = useEdit(view)
   const reorder = useReorder(sortAgain)
@@ -66,10 +68,14 @@ export function ListView({ view }: { view: View }) {
   openTasks.remember(items)
   const keys = useMemo(() => items.map(({ key }) => key), [items])
   const selection = useSelection(keys)
-  const selected = useMemo(
-    () => unique(items.flatMap((item) => (item.type === 'task' && selection.ids.has(item.key) ? item.task : []))),
-    [items, selection.ids],
-  )
+  const selected = () => tasksOf(items, selection.ids)
+  // What can be done with them all follows a moment later: rows are selected one after the other.
+  const seen = useDeferredValue(selection.ids)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls does the same whenever it was made
+  const bulkBar = useMemo(() => {
+    const chosen = tasksOf(items, seen)
+    return chosen.length > 0 && <BulkBar view={view} tasks={chosen} edit={edit} onClear={selection.clear} />
+  }, [items, seen, settings, facts, may, edit.progress])
   const columns = useMemo(() => {
     const shown = settings.columns.filter(({ field }) => field !== 'Title')
     return shown.map((column) => asAllowed(fieldFor(fieldKey(column), facts), may))
@@ -161,7 +167,7 @@ export function ListView({ view }: { view: View }) {
     toggle: (item) => (item.type === 'group' ? toggleGroup(item) : toggle(item)),
     ...(canMove && { step }),
     ...(may.remove && {
-      remove: (item: TaskItem) => void edit.remove(selection.ids.has(item.key) ? selected : [item.task]),
+      remove: (item: TaskItem) => void edit.remove(selection.ids.has(item.key) ? selected() : [item.task]),
     }),
     menu: (item, anchor) => setMenu({ item, anchor }),
   })
@@ -264,12 +270,12 @@ export function ListView({ view }: { view: View }) {
             ? t.count({ count: tasks.length })
             : t.partly({ count: tasks.length, of: read.count })}
       </p>
-      {selected.length > 0 && <BulkBar view={view} tasks={selected} edit={edit} onClear={selection.clear} />}
+      {bulkBar}
       {menu && (
         <RowMenu
           view={view}
           task={menu.item.task}
-          tasks={selection.ids.has(menu.item.key) ? selected : [menu.item.task]}
+          tasks={selection.ids.has(menu.item.key) ? selected() : [menu.item.task]}
           anchor={{ current: menu.anchor }}
           edit={edit}
           isSelected={selection.ids.has(menu.item.key)}

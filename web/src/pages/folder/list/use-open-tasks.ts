@@ -1,9 +1,6 @@
 import type { Task } from '@taskwright/sdk'
 import { useMemo, useRef } from 'react'
-import type { Item } from './list-items.ts'
-
-/** Each task once, as one may stand in several lines. */
-export const unique = (tasks: readonly Task[]): Task[] => [...new Map(tasks.map((task) => [task.id, task])).values()]
+import { type Item, unique } from './list-items.ts'
 
 /** The tasks whose subtasks are shown; those inside others are known from the lines drawn last. */
 export function useOpenTasks(tasks: readonly Task[], opened: ReadonlySet<string>) {

@@ -3,7 +3,7 @@ import type { View } from '../../../data/use-view.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { RowMenu } from '../bulk/row-menu.tsx'
 import type { Edit } from '../bulk/use-edit.ts'
-import { unique } from '../list/use-open-tasks.ts'
+import { unique } from '../list/list-items.ts'
 import type { Cursor } from './cursor.ts'
 import type { GridItem } from './table-items.ts'
 
