@@ -58,7 +58,12 @@ try {
 }
 
 async function signIn({ email, password }: Planted): Promise<BrowserContext> {
-  const person = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  const person = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    // It would give what it has kept, and nothing would be sent.
+    serviceWorkers: 'block',
+  })
   await person.addInitScript({ path: join(import.meta.dirname, 'work-app/meter.browser.js') })
   person.setDefaultTimeout(20_000)
   const page = await person.newPage()

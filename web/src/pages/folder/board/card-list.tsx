@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Task } from '@taskwright/sdk'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { View } from '../../../data/use-view.ts'
 import { Card } from './card.tsx'
 import { type CellPlace, cellKey } from './cells.ts'
@@ -26,6 +26,8 @@ export function CardList({ view, board, place, cards, keys, labelledBy }: CardLi
   now.current = board
   const key = cellKey(place)
   const current = keys.current?.cell === key ? cards.findIndex(({ id }) => id === keys.current?.taskId) : -1
+  // The same function as long as the cards are: with another one the places of all of them are worked out again.
+  const keyOf = useCallback((index: number) => cards[index]?.id ?? index, [cards])
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
@@ -34,7 +36,7 @@ export function CardList({ view, board, place, cards, keys, labelledBy }: CardLi
     paddingStart: gap,
     paddingEnd: gap,
     overscan: 6,
-    getItemKey: (index) => cards[index]?.id ?? index,
+    getItemKey: keyOf,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
       return current === -1 || shown.includes(current) ? shown : [...shown, current].sort((one, other) => one - other)

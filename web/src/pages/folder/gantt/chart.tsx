@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Dependency, Task } from '@taskwright/sdk'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { shifted } from '../../../data/day-numbers.ts'
 import { useStable } from '../../../data/use-stable.ts'
 import type { View } from '../../../data/use-view.ts'
@@ -52,12 +52,14 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
   const svg = useRef<SVGSVGElement>(null)
   const [currentId, setCurrentId] = useState<string>()
   const current = (currentId === undefined ? undefined : gantt.indexOf.get(currentId)) ?? 0
+  // The same function as long as the rows are: with another one the places of all of them are worked out again.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: keyOf,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
       return shown.includes(current) ? shown : [...shown, current].sort((one, other) => one - other)

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { tell } from '../../../data/notices.ts'
 import { useStable } from '../../../data/use-stable.ts'
 import type { View } from '../../../data/use-view.ts'
@@ -81,12 +81,14 @@ export function ListView({ view }: { view: View }) {
     return shown.map((column) => asAllowed(fieldFor(fieldKey(column), facts), may))
   }, [settings.columns, facts, may])
 
+  // The same function as long as the lines are: with another one the places of all of them are worked out again.
+  const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items])
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey: keyOf,
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
