@@ -164,7 +164,9 @@ test.skipIf(!hasChromium)('what is refused later is kept until somebody decides;
   const { page, context } = world.ben
   const id = await world.task('Mow')
   await rowOf(page, 'Mow').waitFor()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await context.setOffline(true)
+  await stateOf(page).getByText('Offline', { exact: true }).waitFor()
   await rowOf(page, 'Mow').getByRole('checkbox').click()
   await stateOf(page).getByText('Offline – 1 change waits').waitFor()
   // Another tab shows the same, and opens without a network.
@@ -194,9 +196,8 @@ test.skipIf(!hasChromium)('what is refused later is kept until somebody decides;
   await page.evaluate(() => localStorage.setItem('theme', 'dark'))
   await profile.getByRole('button', { name: 'Sign out' }).click()
   await profile.getByRole('link', { name: 'Sign in' }).first().waitFor()
-  expect(await profile.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)).toBe(
-    0,
-  )
+  const kept = () => profile.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)
+  await expect.poll(kept).toBe(0)
   await profile.goto(`${world.url}/work/`)
   await profile.getByLabel('Email address').fill('ben@example.com')
   await profile.getByLabel('Password').fill(password)

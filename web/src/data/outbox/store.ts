@@ -16,19 +16,21 @@ interface Schema extends DBSchema {
   reads: { key: string; value: KeptRead; indexes: { atMs: number } }
 }
 
+/** Somebody has signed out, in another tab perhaps: nothing is kept of this page any more. */
+let isCleared = false
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
 /** What this browser keeps for one person in one account; signing out clears it. */
 export function store(): Promise<IDBPDatabase<Schema>> {
+  if (isCleared) return Promise.reject(new Error('What this browser kept was cleared'))
   opened ??= openDB<Schema>(`taskwright ${scope}`, 1, {
     upgrade(database) {
       database.createObjectStore('changes', { keyPath: 'id' })
       database.createObjectStore('ids')
       database.createObjectStore('reads', { keyPath: 'hash' }).createIndex('atMs', 'atMs')
     },
-    // Storage that was cleared under the page is opened anew.
     terminated: () => {
-      opened = undefined
+      isCleared = true
     },
   })
   opened.catch(() => {
