@@ -58,7 +58,7 @@ test('materialised access equals its definition after any changes', async () => 
       await compareWays(real, naive, runs++)
       await clearGraph(real)
     }),
-    { numRuns: Number(process.env.ACCESS_RUNS ?? 300) },
+    { numRuns: Number(process.env.ACCESS_RUNS ?? 1000) },
   )
 }, 300_000)
 

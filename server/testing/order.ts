@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take long for their size: they start many servers, or wait for what comes in its own time. */
-const long = /killed|\/start\.test|\/month\.test|processes\.test|large-upload/
+const long = /killed|access\.property|\/start\.test|\/month\.test|processes\.test|large-upload/
 
 /**
  * The order in which files run: the longest first, so that no worker is left with a long one when the others have ended, and
