@@ -15,7 +15,7 @@ import type { OutlineRow } from './outline.ts'
 import { Row, type RowActions } from './row.tsx'
 import { rowMenu } from './row-menu.ts'
 import { TimeHead } from './time-head.tsx'
-import { type NewLink, sideWidth, useBarDrag } from './use-bar-drag.ts'
+import { headHeight, type NewLink, sideWidth, useBarDrag } from './use-bar-drag.ts'
 import { useDependencies } from './use-dependencies.ts'
 import type { useGantt } from './use-gantt.ts'
 import { usePinch } from './use-pinch.ts'
@@ -99,6 +99,15 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
     }
   }, [toToday, axis, today])
 
+  /** Scrolls until a row is seen below the head, as little as that takes. */
+  const showRow = (index: number): void => {
+    const element = scroller.current
+    if (!element) return
+    const top = index * rowHeight
+    const least = top + rowHeight + headHeight(element) - element.clientHeight
+    if (element.scrollTop > top) element.scrollTop = top
+    else if (element.scrollTop < least) element.scrollTop = least
+  }
   /** Scrolls sideways until a bar's beginning is seen. */
   const showBar = (row: OutlineRow): void => {
     const element = scroller.current
@@ -111,7 +120,7 @@ export function Chart({ view, gantt, drafting, toToday, onOpen, onDates, onLinks
     const row = rows[index]
     if (!row) return
     setCurrentId(row.id)
-    virtual.scrollToIndex(index)
+    showRow(index)
     showBar(row)
     let tries = 0
     requestAnimationFrame(function focus() {

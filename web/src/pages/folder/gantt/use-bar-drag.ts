@@ -46,6 +46,10 @@ export const sideWidth = (scroller: HTMLElement | null): number =>
     0,
   )
 
+/** How high the line of days is, which lies on what is scrolled below it. */
+export const headHeight = (scroller: HTMLElement): number =>
+  scroller.querySelector('.gantt-head')?.getBoundingClientRect().height ?? 0
+
 /** Dragging with a mouse or a pen: bars, their ends, and lines between them. Fingers pan; they edit by the dialogs. */
 export function useBarDrag(options: Options) {
   const now = useRef(options)
