@@ -76,6 +76,11 @@ const pull = async (title: string, days: number, place: 'left' | 'middle' | 'rig
   await whileHeld()
   await page.mouse.up()
 }
+/** Pixels of the chart that do not fit in, and those by which the row with the focus lies below its edge. */
+const hidden = `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.gantt'))`
+const below = `document.activeElement.getBoundingClientRect().bottom
+  - (({ top }, { clientTop, clientHeight }) => top + clientTop + clientHeight)(
+    document.querySelector('.gantt').getBoundingClientRect(), document.querySelector('.gantt'))`
 const undo = async () => {
   await page.getByRole('button', { name: 'Undo' }).last().click()
 }
@@ -180,6 +185,18 @@ describe.skipIf(!hasChromium)('a Gantt chart', () => {
     await expect.poll(() => daysOf('Dig')).toEqual([0, 4])
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).not.toBe(ids.Dig)
+  })
+
+  test('the row that keys lead to is seen in whole, however low the window is', async () => {
+    await closeNotices()
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 1280, height: 480 })
+    await expect.poll(() => page.evaluate(hidden)).toBeGreaterThan(0)
+    await row('Dig').focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => page.evaluate('document.activeElement.ariaRowIndex')).toBe('7')
+    await expect.poll(() => page.evaluate(below)).toBeLessThanOrEqual(0)
+    if (size) await page.setViewportSize(size)
   })
 
   test('what would move many tasks is asked before', async () => {
