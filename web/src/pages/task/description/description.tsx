@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useRef, useState, useTransition } from 'react'
 import { readDraft, useDraftKey } from '../../../data/drafts.ts'
 import { useTaskChange } from '../../../data/tasks.ts'
 import { words } from '../../../language/words.ts'
@@ -27,6 +27,9 @@ const t = words('task-description', {
 export function Description() {
   const { task, may, isPage } = useOpenTask()
   const [begin, setBegin] = useState<'end' | { x: number; y: number }>()
+  // Until its code is there what was there stays, as high as the editor will be: nothing below is pushed aside late.
+  const [isComing, comes] = useTransition()
+  const write = (at: 'end' | { x: number; y: number }) => comes(() => setBegin(at))
   const button = useRef<HTMLButtonElement>(null)
   const key = useDraftKey(`description ${task.id}`)
   const change = useTaskChange()
@@ -39,7 +42,6 @@ export function Description() {
     await descriptionSaved(task.id)
     void change.set(task, { description })
   }
-  const text = <RichText html={html} level={isPage ? 2 : 3} onCheck={mayEdit ? check : undefined} />
   return (
     <Section
       name="description"
@@ -53,7 +55,7 @@ export function Description() {
             className="secondary small"
             onPointerEnter={load}
             onFocus={load}
-            onClick={() => setBegin('end')}
+            onClick={() => write('end')}
           >
             <Icon name="edit" />
             {t.edit}
@@ -64,13 +66,13 @@ export function Description() {
       {hasDraft && (
         <p className="notice warn">
           {t.waiting}{' '}
-          <button type="button" className="link" onClick={() => setBegin('end')}>
+          <button type="button" className="link" onClick={() => write('end')}>
             {t.goOn}
           </button>
         </p>
       )}
-      {begin ? (
-        <Suspense fallback={text}>
+      <Suspense>
+        {begin ? (
           <DescriptionEditor
             begin={begin}
             onClose={() => {
@@ -78,20 +80,21 @@ export function Description() {
               setTimeout(() => button.current?.focus())
             }}
           />
-        </Suspense>
-      ) : isEmpty(html) ? (
-        <Nothing mayEdit={mayEdit} begin={() => setBegin('end')} ref={button} />
-      ) : (
-        // The button does the same by keys.
-        // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer
-        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-        <div
-          className={mayEdit ? 'description editable' : 'description'}
-          onClick={(event) => mayEdit && isForText(event) && setBegin({ x: event.clientX, y: event.clientY })}
-        >
-          {text}
-        </div>
-      )}
+        ) : isEmpty(html) ? (
+          <Nothing mayEdit={mayEdit} isComing={isComing} begin={() => write('end')} ref={button} />
+        ) : (
+          // The button does the same by keys.
+          // biome-ignore lint/a11y/noStaticElementInteractions: a shorter way for the pointer
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          <div
+            className={['description', mayEdit && 'editable', isComing && 'coming'].filter(Boolean).join(' ')}
+            onPointerEnter={mayEdit ? load : undefined}
+            onClick={(event) => mayEdit && isForText(event) && write({ x: event.clientX, y: event.clientY })}
+          >
+            <RichText html={html} level={isPage ? 2 : 3} onCheck={mayEdit ? check : undefined} />
+          </div>
+        )}
+      </Suspense>
       <Fault error={change.error} />
     </Section>
   )
@@ -103,14 +106,23 @@ const isForText = ({ target }: MouseEvent): boolean =>
 
 interface NothingProps {
   mayEdit: boolean
+  isComing: boolean
   begin: () => void
   ref: React.Ref<HTMLButtonElement>
 }
 
-function Nothing({ mayEdit, begin, ref }: NothingProps) {
+function Nothing({ mayEdit, isComing, begin, ref }: NothingProps) {
   if (!mayEdit) return <p className="quiet">{t.none}</p>
   return (
-    <button ref={ref} type="button" className="write-here" onPointerEnter={load} onFocus={load} onClick={begin}>
+    <button
+      ref={ref}
+      type="button"
+      className={isComing ? 'write-here coming' : 'write-here'}
+      aria-busy={isComing}
+      onPointerEnter={load}
+      onFocus={load}
+      onClick={begin}
+    >
       {t.write}
     </button>
   )
