@@ -9,10 +9,16 @@ const mostPresses = 250
  * @throws {Error} if the key does not lead there
  */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
+  // Found once: to look for a name in all of the page after each press takes longer than the press.
+  let element = await target.elementHandle()
   for (let presses = 0; presses < mostPresses; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    const state = await element?.evaluate((one) => ({
+      isThere: one.isConnected,
+      hasFocus: one === document.activeElement,
+    }))
+    if (state?.hasFocus) return
+    if (state?.isThere) await page.keyboard.press('Tab')
+    else element = await target.elementHandle()
   }
   throw new Error(`The tab key does not lead to ${target}`)
 }

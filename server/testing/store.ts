@@ -29,6 +29,8 @@ export async function testStore(): Promise<TestStore> {
     },
     close: async () => {
       await store.close()
+      // PostgreSQL waits a tenth of a second for connections that have not quite ended; they need a hundredth.
+      await new Promise((resolve) => setTimeout(resolve, 10))
       await server.pool.query(`drop database if exists ${name} with (force)`)
       await server.close()
     },

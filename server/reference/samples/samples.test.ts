@@ -35,7 +35,8 @@ describe.concurrent.each(languages)('samples in %s', (language) => {
       expect(ran.length).toBeGreaterThan(version === 'v4' ? 230 : 80)
       await world.close()
     },
-    60_000,
+    // Six servers at once in one process: alone it is half a minute, beside another file a whole one.
+    180_000,
   )
 })
 

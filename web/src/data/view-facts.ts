@@ -34,7 +34,8 @@ export function useViewFacts(): ViewFacts | undefined {
   const types = useRead(queryCustomItemTypes, {})
   const me = useRead(queryContacts, { me: true }).data?.[0]?.id
   const account = useRead(getAccount, {}).data?.[0]
-  const isRead = fields.data || fields.error
+  // Without its fields a place is still shown; asked for again by what is drawn then, they must not take it away.
+  const isRead = fields.data || fields.errorUpdateCount > 0
   return useMemo(() => {
     if (!statuses || !places || !isRead || !account || !me) return undefined
     return {

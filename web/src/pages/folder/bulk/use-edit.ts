@@ -31,6 +31,8 @@ export interface Edit {
   run: (changes: readonly TaskChange[]) => Promise<Outcome>
   /** Keeps what was done so that it can be undone; with a text a notice says it, and offers to. */
   record: (step: Step, told?: string) => void
+  /** Work that records a step at its end: undoing waits for it, or it would take back what was done before. */
+  during: <T>(work: Promise<T>) => Promise<T>
   /** Takes back what was done last; does again what was taken back last. */
   undo: () => void
   redo: () => void
@@ -52,8 +54,14 @@ interface Noted {
 export function useEdit({ facts }: View): Edit {
   const { run, progress } = useBulkChange(facts.statuses)
   const steps = useRef<{ done: Noted[]; undone: Noted[] }>({ done: [], undone: [] }).current
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
 
-  async function change(changes: readonly TaskChange[], told?: string): Promise<Outcome> {
+  function during<T>(work: Promise<T>): Promise<T> {
+    underWay.current = Promise.allSettled([underWay.current, work])
+    return work
+  }
+
+  async function makeChange(changes: readonly TaskChange[], told?: string): Promise<Outcome> {
     const real = changes.filter(({ members }) => members === 'delete' || Object.keys(members).length > 0)
     if (real.length === 0) return { changed: [], refused: [] }
     const outcome = await run(real)
@@ -71,12 +79,14 @@ export function useEdit({ facts }: View): Edit {
 
   function record(step: Step, told?: string): void {
     const noted: Noted = { step }
-    if (told !== undefined) noted.notice = tell(told, { action: { label: t.undo, run: () => void undo(noted) } })
+    if (told !== undefined) noted.notice = tell(told, { action: { label: t.undo, run: () => undoInTurn(noted) } })
     steps.done.push(noted)
     steps.undone = []
   }
 
-  async function undo(noted = steps.done.at(-1)): Promise<void> {
+  async function undo(chosen: Noted | undefined, before: Promise<unknown>): Promise<void> {
+    await before
+    const noted = chosen ?? steps.done.at(-1)
     if (!noted) return
     steps.done = steps.done.filter((one) => one !== noted)
     if (noted.notice !== undefined) takeAway(noted.notice)
@@ -89,7 +99,8 @@ export function useEdit({ facts }: View): Edit {
     tellRefused(outcome, changes.length)
   }
 
-  async function redo(): Promise<void> {
+  async function redo(before: Promise<unknown>): Promise<void> {
+    await before
     const noted = steps.undone.pop()
     if (!noted) return
     const { undone } = steps
@@ -99,11 +110,15 @@ export function useEdit({ facts }: View): Edit {
     tellRefused(outcome, noted.step.redo.length)
   }
 
+  const change: Edit['change'] = (changes, told) => during(makeChange(changes, told))
+  const undoInTurn = (noted?: Noted) => void during(undo(noted, underWay.current))
+
   return {
     run,
     record,
-    undo: () => void undo(),
-    redo: () => void redo(),
+    during,
+    undo: () => undoInTurn(),
+    redo: () => void during(redo(underWay.current)),
     change,
     set: (tasks, members, told) =>
       change(

@@ -108,7 +108,7 @@ export function useCells(edit: Edit, folderId: string | undefined, reread: () =>
     return { tasks, failed }
   }
 
-  return { apply, marks }
+  return { apply: (work) => edit.during(apply(work)), marks }
 }
 
 const hasKeys = matchMedia('(pointer: fine)')
