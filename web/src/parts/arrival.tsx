@@ -9,7 +9,7 @@ const site = 'Taskwright'
  * the tree at the side.
  */
 export function Arrival() {
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (location) => location.pathname })
   const [said, setSaid] = useState('')
   const first = useRef(true)
   const left = useRef<{ heading: HTMLElement; title: string }>(undefined)

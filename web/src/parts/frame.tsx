@@ -27,10 +27,8 @@ const t = words('frame', {
 /** What stands around every page: the bar above, the tree at the side, the way to the content. */
 export function Frame() {
   const [isTreeOpen, setTreeOpen] = useState(false)
-  const { pathname } = useLocation()
-  const { folderId, taskId } = useParams({ strict: false })
-  const beside = useSearch({ strict: false }).task
-  useVisit({ folderId, taskId: taskId ?? beside })
+  // The path alone: what else is in the address changes with each task that is opened, and concerns none of this.
+  const pathname = useLocation({ select: (location) => location.pathname })
   const read = useRead(queryContacts, { me: true })
   const me = read.data?.[0]
   const isAdmin = me?.profiles[0]?.admin
@@ -93,8 +91,17 @@ export function Frame() {
       </main>
       <Notices />
       <Arrival />
+      <Visit />
       <AppCommands />
       {isAdmin && <AdminCommands />}
     </div>
   )
+}
+
+/** Tells what was opened. It stands by itself, as it is drawn anew with each address. */
+function Visit() {
+  const { folderId, taskId } = useParams({ strict: false })
+  const beside = useSearch({ strict: false }).task
+  useVisit({ folderId, taskId: taskId ?? beside })
+  return null
 }
