@@ -109,6 +109,8 @@ async function walk(person: BrowserContext, who: { email: string; password: stri
     if (!name.includes(only)) continue
     await page.goto(`${server.url}/work${address}`)
     await page.getByRole('main').locator('h1, h2, .empty, .empty-state').first().waitFor()
+    // A view comes with its code.
+    await page.locator('.view-wait').first().waitFor({ state: 'detached' })
     await prepare[name]?.(page)
     await picture(page, name, sections[name])
   }
