@@ -6,6 +6,7 @@ import { words } from '../../../language/words.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { Avatars } from '../../../parts/person.tsx'
 import { ColourDot } from '../../../parts/status.tsx'
+import { DatesButton } from './dates-button.tsx'
 import { dayName } from './day-cell.tsx'
 import { daysOfTask } from './weeks.ts'
 
@@ -13,7 +14,6 @@ const t = words('calendar-agenda', {
   agenda: 'Days with tasks',
   none: 'Nothing in these days.',
   add: ({ day }: { day: string }) => `New task on ${day}`,
-  dates: ({ title }: { title: string }) => `Change the dates of “${title}”`,
 })
 
 interface AgendaProps {
@@ -71,16 +71,7 @@ export function Agenda({ view, tasks, from, until, isSpan, today, onDates, onCre
                   {task.title}
                 </Link>
                 <Avatars people={(task.responsibleIds ?? []).flatMap((id) => facts.people.get(id) ?? [])} most={2} />
-                {view.may.edit && (
-                  <button
-                    type="button"
-                    className="plain"
-                    aria-label={t.dates({ title: task.title })}
-                    onClick={() => onDates(task)}
-                  >
-                    <Icon name="calendar" />
-                  </button>
-                )}
+                {view.may.edit && <DatesButton task={task} onDates={onDates} />}
               </li>
             ))}
           </ul>

@@ -6,14 +6,13 @@ import type { View } from '../../../data/use-view.ts'
 import { words } from '../../../language/words.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { Fault } from '../../../parts/fault.tsx'
-import { Icon } from '../../../parts/icon.tsx'
 import { ColourDot } from '../../../parts/status.tsx'
 import { datesText } from '../dates/use-draft.ts'
+import { DatesButton } from './dates-button.tsx'
 import { dayName } from './day-cell.tsx'
 
 const t = words('calendar-day-dialog', {
   none: 'No tasks on this day.',
-  dates: ({ title }: { title: string }) => `Change the dates of “${title}”`,
   title: 'Title of a new task on this day',
   placeholder: 'New task',
   add: 'Add',
@@ -64,16 +63,7 @@ export function DayDialog({ view, day, tasks, isNew, onDates, onClose }: DayDial
                 {task.title}
               </button>
               <span className="quiet">{datesText(task.dates)}</span>
-              {view.may.edit && (
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={t.dates({ title: task.title })}
-                  onClick={() => onDates(task)}
-                >
-                  <Icon name="calendar" />
-                </button>
-              )}
+              {view.may.edit && <DatesButton task={task} onDates={onDates} />}
             </li>
           ))}
         </ul>

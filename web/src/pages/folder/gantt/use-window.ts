@@ -1,33 +1,16 @@
-import { type RefObject, useEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import { useSeen } from '../../../parts/use-seen.ts'
 
 /** Pixels by which a window may be wrong, so that not every step of scrolling draws anew. */
 const coarse = 400
 
 /** The part of a wide element that is seen, and a little around it: from a left edge until a right one. */
-export function useWindow(scroller: RefObject<HTMLElement | null>, isReady: boolean): { left: number; right: number } {
-  const [seen, setSeen] = useState({ left: 0, right: 3000 })
-  useEffect(() => {
-    const element = scroller.current
-    if (!element || !isReady) return
-    let frame = 0
-    const look = () => {
-      frame = 0
-      const left = Math.floor(element.scrollLeft / coarse) * coarse - coarse
-      const right = Math.ceil((element.scrollLeft + element.clientWidth) / coarse) * coarse + coarse
-      setSeen((before) => (before.left === left && before.right === right ? before : { left, right }))
-    }
-    const later = () => {
-      if (frame === 0) frame = requestAnimationFrame(look)
-    }
-    look()
-    element.addEventListener('scroll', later, { passive: true })
-    const sizes = new ResizeObserver(later)
-    sizes.observe(element)
-    return () => {
-      cancelAnimationFrame(frame)
-      element.removeEventListener('scroll', later)
-      sizes.disconnect()
-    }
-  }, [scroller, isReady])
-  return seen
-}
+export const useWindow = (scroller: RefObject<HTMLElement | null>, isThere: boolean): { left: number; right: number } =>
+  useSeen(
+    scroller,
+    ({ scrollLeft, clientWidth }) => ({
+      left: Math.floor(scrollLeft / coarse) * coarse - coarse,
+      right: Math.ceil((scrollLeft + clientWidth) / coarse) * coarse + coarse,
+    }),
+    { first: { left: 0, right: 3000 }, isThere },
+  )
